@@ -1,0 +1,1 @@
+//! The open workspace and everything a host can ask of it.

@@ -1,0 +1,1 @@
+//! Documents: a neutral tree in the middle, formats at the edge.

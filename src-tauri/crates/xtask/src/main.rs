@@ -1,0 +1,2 @@
+//! The chores: start, test, bench, bindings, golden.
+fn main() {}

@@ -1,0 +1,2 @@
+//! Charrette, the desktop shell.
+fn main() {}
