@@ -1,0 +1,16 @@
+// What rows of radio-like buttons offer.
+import type { MarkName } from "../marks/marks";
+
+/** One state to choose: its value, word, mark, and the key that chooses it from anywhere on the question. */
+export interface StateOption {
+  value: string;
+  word: string;
+  mark: MarkName;
+  keys?: string;
+}
+
+/** One side of the switch. */
+export interface SwitchOption {
+  value: string;
+  word: string;
+}

@@ -1,0 +1,26 @@
+// What a ladder is made of: rungs in groups, and what a rung can be given.
+import type { MarkName } from "../marks/marks";
+
+/** One rung: its name, the smaller words under it, and the chosen value ("" for none). */
+export interface Rung {
+  id: string;
+  name: string;
+  detail?: string | undefined;
+  warning?: string | undefined;
+  value: string;
+  own?: boolean;
+}
+
+/** Rungs under one head. */
+export interface RungGroup {
+  id: string;
+  title: string;
+  rungs: readonly Rung[];
+}
+
+/** What a rung can be given, in the order of the digits. */
+export interface RungChoice {
+  value: string;
+  word: string;
+  mark: MarkName;
+}
