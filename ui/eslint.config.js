@@ -35,6 +35,7 @@ export default defineConfig(
       "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
       "@typescript-eslint/consistent-type-imports": "error",
       "@typescript-eslint/switch-exhaustiveness-check": "error",
+      "svelte/prefer-svelte-reactivity": "off", // Bookkeeping that no screen shows is better not reactive.
       "svelte/no-at-html-tags": "error",
       "svelte/require-each-key": "error",
       "svelte/button-has-type": "error",
