@@ -16,6 +16,9 @@ mod tables;
 mod widths;
 mod writer;
 
+#[cfg(test)]
+mod tests;
+
 pub(crate) use direction::is_rtl_language;
 
 use crate::{RenderError, Report};

@@ -257,7 +257,7 @@ fn gallery() -> Node<'static> {
     list
 }
 
-/// A run from right to left says so and names its language.
+/// A run from right to left says so and names its language; tracking would tear its letters apart.
 fn mend_run(node: &mut Node<'_>) {
     let style = node
         .child("w:rStyle")
@@ -272,6 +272,7 @@ fn mend_run(node: &mut Node<'_>) {
     } else if let Some(style) = node.child("w:rStyle") {
         style.set("w:val", name);
     }
+    node.children.push(Node::new("w:spacing").with("w:val", "0"));
     node.children.push(Node::new("w:rtl"));
     node.children
         .push(Node::new("w:lang").with("w:bidi", language));
@@ -376,7 +377,7 @@ mod tests {
         );
         assert_eq!(
             run,
-            r#"<w:r><w:rPr><w:rtl/><w:lang w:bidi="ar-SA"/></w:rPr></w:r>"#
+            r#"<w:r><w:rPr><w:spacing w:val="0"/><w:rtl/><w:lang w:bidi="ar-SA"/></w:rPr></w:r>"#
         );
         let inner = r#"<w:hyperlink w:anchor="s_a" w:history="1"><w:r /></w:hyperlink>"#;
         assert_eq!(mended(inner, &marks), inner);

@@ -6,6 +6,8 @@ mod node;
 mod order;
 mod parts;
 
+#[cfg(test)]
+pub(super) use order::sequence;
 pub(super) use parts::FIRST_FREE_NUMBER;
 
 use super::margins::Part;

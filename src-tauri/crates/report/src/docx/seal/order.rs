@@ -2,7 +2,7 @@
 //! them in its own order, which Word may refuse.
 
 /// The sequence of children of an element; none if their order is free or right already.
-pub(super) fn sequence(parent: &str) -> Option<&'static [&'static str]> {
+pub(in crate::docx) fn sequence(parent: &str) -> Option<&'static [&'static str]> {
     Some(match parent {
         "w:pPr" => &PARAGRAPH,
         "w:rPr" => &RUN,
@@ -27,6 +27,7 @@ pub(super) fn sequence(parent: &str) -> Option<&'static [&'static str]> {
             "w:id",
             "w:lock",
             "w15:appearance",
+            "w:docPartList",
         ],
         _ => return None,
     })
