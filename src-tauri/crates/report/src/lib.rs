@@ -9,10 +9,12 @@ pub mod html;
 pub mod json;
 pub mod markdown;
 pub mod md;
+pub mod outline;
 pub mod tree;
 
 #[cfg(test)]
 mod sample;
 
 pub use format::{FORMATS, Format, RenderError, format};
+pub use outline::{Include, Kind, Options, outline};
 pub use tree::Report;

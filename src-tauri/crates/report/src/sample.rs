@@ -111,62 +111,60 @@ pub(crate) fn facts(rows: Vec<Fact>) -> Block {
     })
 }
 
-/// Every kind of block with this text in every place that takes text.
-pub(crate) fn everywhere(text: &str) -> Report {
-    let inline = || {
-        vec![
-            Inline::plain(text),
-            Inline::strong(text),
-            Inline::Mark(Mark::new(State::Parked, text)),
-        ]
+/// Three pieces with this text.
+fn inline(text: &str) -> Vec<Inline> {
+    vec![
+        Inline::plain(text),
+        Inline::strong(text),
+        Inline::Mark(Mark::new(State::Parked, text)),
+    ]
+}
+
+/// A paragraph and both kinds of lists with this text.
+fn prose(text: &str) -> Vec<Prose> {
+    let list = |ordered| Prose::List {
+        ordered,
+        points: vec![inline(text), vec![Inline::plain(text)]],
     };
-    let prose = || {
-        let list = |ordered| Prose::List {
-            ordered,
-            points: vec![inline(), vec![Inline::plain(text)]],
-        };
-        vec![Prose::paragraph(inline()), list(false), list(true)]
-    };
+    vec![Prose::paragraph(inline(text)), list(false), list(true)]
+}
+
+/// A table of each form with this text.
+fn tables(text: &str) -> [Table; 3] {
     let cell = || Cell {
-        content: prose(),
+        content: prose(text),
         ..Cell::default()
     };
-    let caption = Caption {
-        label: text.into(),
-        number: 0,
-        text: text.into(),
-        state: Some(Mark::new(State::Open, text)),
-    };
-    let columns = vec![
-        column(text, Role::Text),
-        column(text, Role::Number),
-        column("State", Role::State),
-    ];
+    let state = Some(Mark::new(State::Open, text));
     let data = Table {
         title: text.into(),
         description: text.into(),
         tag: Some(Tag::new(text, text)),
-        caption: Some(caption),
-        columns: columns.clone(),
+        caption: Some(Caption {
+            label: text.into(),
+            number: 0,
+            text: text.into(),
+            state,
+        }),
+        columns: vec![
+            column(text, Role::Text),
+            column(text, Role::Number),
+            column("State", Role::State),
+        ],
         rows: vec![
             Row::Group { text: text.into() },
             Row::cells(vec![cell(), cell(), cell()]),
         ],
-        note: inline(),
+        note: inline(text),
         ..table()
+    };
+    let band = |text: &str, span| Band {
+        text: text.into(),
+        span,
     };
     let matrix = Table {
         form: TableForm::Matrix,
-        bands: vec![
-            Band {
-                text: "".into(),
-                span: 1,
-            },
-            Band {
-                text: text.into(),
-                span: 2,
-            },
-        ],
+        bands: vec![band("", 1), band(text, 2)],
         ..data.clone()
     };
     let form = Table {
@@ -174,12 +172,47 @@ pub(crate) fn everywhere(text: &str) -> Report {
         tag: None,
         ..data.clone()
     };
+    [data, matrix, form]
+}
+
+/// What stands before the first heading, with this text.
+fn head(text: &str) -> Vec<Block> {
+    let figures = vec![KeyFigure {
+        figure: text.into(),
+        label: text.into(),
+    }];
+    let entries = vec![Entry {
+        level: 2,
+        text: text.into(),
+        anchor: Anchor::new("other"),
+    }];
+    vec![
+        Block::Overline { text: text.into() },
+        Block::Title {
+            text: text.into(),
+            anchor: Some(Anchor::new(text)),
+        },
+        Block::Subtitle { text: text.into() },
+        Block::Lead { text: inline(text) },
+        Block::KeyFigures {
+            title: text.into(),
+            figures,
+        },
+        Block::Contents {
+            title: text.into(),
+            entries,
+        },
+    ]
+}
+
+/// What stands after it, with this text.
+fn rest(text: &str) -> Vec<Block> {
     let fact = Fact {
         tag: Some(Tag::new(text, text)),
         label: text.into(),
-        answer: prose(),
+        answer: prose(text),
         empty: false,
-        remark: inline(),
+        remark: inline(text),
         state: Some(Mark::new(State::Disputed, text)),
     };
     let line = Line {
@@ -188,55 +221,35 @@ pub(crate) fn everywhere(text: &str) -> Report {
         lines: 2,
         ticks: vec![text.into()],
     };
-    let anchor = Anchor::new(text);
-    let blocks = vec![
-        Block::Overline { text: text.into() },
-        Block::Title {
-            text: text.into(),
-            anchor: Some(anchor.clone()),
-        },
-        Block::Subtitle { text: text.into() },
-        Block::Lead { text: inline() },
-        Block::KeyFigures {
-            title: text.into(),
-            figures: vec![KeyFigure {
-                figure: text.into(),
-                label: text.into(),
-            }],
-        },
-        Block::Contents {
-            title: text.into(),
-            entries: vec![Entry {
-                level: 2,
-                text: text.into(),
-                anchor: Anchor::new("other"),
-            }],
-        },
+    let link = Inline::Internal {
+        text: text.into(),
+        anchor: Anchor::new(text),
+    };
+    let tag = Some(Tag::new(text, "q"));
+    let [data, matrix, form] = tables(text);
+    vec![
         Block::Heading(Heading {
             level: 1,
             number: None,
             text: text.into(),
             anchor: Some(Anchor::new("other")),
         }),
-        Block::Body { content: prose() },
+        Block::Body {
+            content: prose(text),
+        },
         facts(vec![fact]),
         Block::Answer {
-            tag: Some(Tag::new(text, "q")),
+            tag,
             label: text.into(),
             anchor: None,
-            content: prose(),
+            content: prose(text),
         },
         Block::Provenance {
-            text: inline(),
+            text: inline(text),
             under_answer: true,
         },
         Block::Table(data),
-        Block::Note {
-            text: vec![Inline::Internal {
-                text: text.into(),
-                anchor,
-            }],
-        },
+        Block::Note { text: vec![link] },
         Block::PageBreak,
         Block::Table(matrix),
         Block::Hint { text: text.into() },
@@ -248,10 +261,14 @@ pub(crate) fn everywhere(text: &str) -> Report {
         }),
         Block::Fields(Fields {
             title: text.into(),
-            labels: vec![text.into(), text.into(), text.into()],
+            labels: vec![text.into(); 3],
         }),
-    ];
-    let mut report = report(blocks);
+    ]
+}
+
+/// Every kind of block with this text in every place that takes text.
+pub(crate) fn everywhere(text: &str) -> Report {
+    let mut report = report([head(text), rest(text)].concat());
     report.meta.title = text.into();
     report.meta.organisation = text.into();
     report.meta.author = text.into();

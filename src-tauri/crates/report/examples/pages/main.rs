@@ -1,8 +1,8 @@
 //! Writes documents to look at and to validate, in all formats, into the folder given. For whoever
 //! changes the looks: `cargo run -p charrette-report --example pages -- target/pages`.
 
-mod blank;
-mod filled;
+mod aldermoor;
+mod kit;
 mod probes;
 
 use report::{FORMATS, Report};
@@ -13,17 +13,18 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         .nth(1)
         .ok_or("Give the folder to write into.")?;
     std::fs::create_dir_all(&folder)?;
-    let documents: [(&str, Report); 8] = [
-        ("filled", filled::report()),
-        ("blank", blank::report()),
+    let probes: [(&str, Report); 6] = [
         ("empty", probes::empty()),
         ("arabic", probes::arabic()),
         ("mixed", probes::mixed()),
         ("unicode", probes::every_character()),
         ("long", probes::long()),
-        ("pack", probes::pack()),
+        ("matrix", probes::matrix()),
     ];
-    for (name, report) in documents {
+    let probes = probes
+        .into_iter()
+        .map(|(name, report)| (name.to_owned(), report));
+    for (name, report) in probes.chain(aldermoor::documents()?) {
         for format in FORMATS {
             let bytes = (format.render)(&report)?;
             std::fs::write(

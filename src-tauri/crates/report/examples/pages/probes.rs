@@ -1,6 +1,6 @@
 //! Documents that try the limits: nothing in them, other scripts, every character, very much text.
 
-use crate::filled::{body, column, fact, facts, heading, mark, meta, rows, section, table};
+use crate::kit::{body, column, fact, facts, heading, mark, meta, rows, section, table};
 use report::markdown;
 use report::tree::*;
 
@@ -21,76 +21,70 @@ fn one(language: &str, blocks: Vec<Block>) -> Report {
 }
 
 pub(crate) fn arabic() -> Report {
-    one(
-        "ar",
-        vec![
-            Block::Overline {
-                text: "ورقة عمل الخدمة".into(),
-            },
-            Block::Title {
-                text: "الاستجابة للحوادث".into(),
-                anchor: None,
-            },
-            Block::Subtitle {
-                text: "هيئة المنطقة · الإصدار 0.9 · 23 نوفمبر 2026".into(),
-            },
-            Block::Lead {
-                text: vec![Inline::plain(
-                    "نتلقى البلاغات والتنبيهات ونحد من الضرر ونعيد الثقة في أنظمتنا خلال ≤ 30 min.",
-                )],
-            },
-            heading(1, "التعريف"),
-            facts(
-                "التعريف",
-                vec![
-                    fact(
-                        "الغرض",
-                        "تستمر الخدمات أو تعود بترتيب معروف عند الهجوم على أنظمتنا (SOC).",
-                        State::Agreed,
-                    ),
-                    fact(
-                        "النتائج",
-                        "- احتواء الحادث خلال 4 ساعات.\n- إشعارات قانونية في الوقت المحدد.\n1. واحد\n2. اثنان",
-                        State::Disputed,
-                    ),
-                    fact(
-                        "Owner",
-                        "Security Service Owner, in English.",
-                        State::Answered,
-                    ),
-                    fact("ساعات", "لا توجد إجابة بعد", State::Open),
-                ],
-            ),
-            heading(2, "مستويات الخدمة"),
-            Block::Table(table(
-                TableForm::Data,
-                "أهداف مستوى الخدمة",
-                vec![
-                    column("الأولوية", Role::Label),
-                    column("المقياس", Role::Text),
-                    column("الهدف", Role::Number),
-                    column("الحالة", Role::State),
-                ],
-                rows(&[
-                    &["1 حرج", "الاستلام ← البدء", "≤ 30 min", "~agreed"],
-                    &["2 عالٍ", "الاستلام", "≤ 1 h", "~parked"],
-                ]),
-            )),
-            Block::Note {
-                text: vec![
-                    Inline::strong("ملاحظة."),
-                    Inline::plain(" تحتاج السلسلة إلى 45 دقيقة ليلا."),
-                ],
-            },
-            Block::Provenance {
-                text: vec![
-                    Inline::Mark(mark(State::Agreed)),
-                    Inline::plain(" في ورشة العمل 2"),
-                ],
-                under_answer: true,
-            },
-        ],
-    )
+    let lead = "نتلقى البلاغات والتنبيهات ونحد من الضرر ونعيد الثقة في أنظمتنا خلال ≤ 30 min.";
+    let points =
+        "- احتواء الحادث خلال 4 ساعات.\n- إشعارات قانونية في الوقت المحدد.\n1. واحد\n2. اثنان";
+    let answers = vec![
+        fact(
+            "الغرض",
+            "تستمر الخدمات أو تعود بترتيب معروف عند الهجوم على أنظمتنا (SOC).",
+            State::Agreed,
+        ),
+        fact("النتائج", points, State::Disputed),
+        fact(
+            "Owner",
+            "Security Service Owner, in English.",
+            State::Answered,
+        ),
+        fact("ساعات", "لا توجد إجابة بعد", State::Open),
+    ];
+    let note = vec![
+        Inline::strong("ملاحظة."),
+        Inline::plain(" تحتاج السلسلة إلى 45 دقيقة ليلا."),
+    ];
+    let said = vec![
+        Inline::Mark(mark(State::Agreed)),
+        Inline::plain(" في ورشة العمل 2"),
+    ];
+    let blocks = vec![
+        Block::Overline {
+            text: "ورقة عمل الخدمة".into(),
+        },
+        Block::Title {
+            text: "الاستجابة للحوادث".into(),
+            anchor: None,
+        },
+        Block::Subtitle {
+            text: "هيئة المنطقة · الإصدار 0.9 · 23 نوفمبر 2026".into(),
+        },
+        Block::Lead {
+            text: vec![Inline::plain(lead)],
+        },
+        heading(1, "التعريف"),
+        facts("التعريف", answers),
+        heading(2, "مستويات الخدمة"),
+        Block::Table(arabic_table()),
+        Block::Note { text: note },
+        Block::Provenance {
+            text: said,
+            under_answer: true,
+        },
+    ];
+    one("ar", blocks)
+}
+
+fn arabic_table() -> Table {
+    let columns = vec![
+        column("الأولوية", Role::Label),
+        column("المقياس", Role::Text),
+        column("الهدف", Role::Number),
+        column("الحالة", Role::State),
+    ];
+    let lines: [&[&str]; 2] = [
+        &["1 حرج", "الاستلام ← البدء", "≤ 30 min", "~agreed"],
+        &["2 عالٍ", "الاستلام", "≤ 1 h", "~parked"],
+    ];
+    table(TableForm::Data, "أهداف مستوى الخدمة", columns, rows(&lines))
 }
 
 pub(crate) fn mixed() -> Report {
@@ -178,85 +172,81 @@ pub(crate) fn long() -> Report {
     )
 }
 
-pub(crate) fn pack() -> Report {
-    let names = ["Strategy", "Monitoring", "Incident response"];
-    let anchor = |name: &str, part: &str| Anchor::new(&format!("{name}/{part}"));
-    let part = |name: &&str| {
-        let h = |text: &str| {
-            Block::Heading(Heading {
-                level: 1,
-                number: None,
-                text: text.into(),
-                anchor: Some(anchor(name, text)),
-            })
-        };
-        let list = table(
-            TableForm::Data,
-            "Targets",
-            vec![column("A", Role::Text), column("B", Role::Text)],
-            rows(&[&["a", "b"], &["c", "d"]]),
-        );
-        let blocks = vec![
-            Block::Title {
-                text: (*name).into(),
-                anchor: Some(anchor(name, "title")),
-            },
-            h("Service"),
-            facts("f", vec![fact("Name", name, State::Agreed)]),
-            h("Process"),
-            Block::Heading(Heading {
-                level: 2,
-                number: None,
-                text: "Service levels".into(),
-                anchor: None,
-            }),
-            Block::Table(list),
-            Block::Provenance {
-                text: vec![Inline::plain("End.")],
-                under_answer: false,
-            },
-        ];
-        Section {
-            header: Some(Margin {
-                start: (*name).into(),
-                end: "Pack".into(),
-            }),
-            ..section(Orientation::Portrait, true, blocks)
-        }
-    };
-    let entries = names
-        .iter()
-        .flat_map(|name| {
-            let entry = |level, text: &str, part: &str| Entry {
-                level,
-                text: text.into(),
-                anchor: anchor(name, part),
-            };
-            [
-                entry(1, name, "title"),
-                entry(2, "Service", "Service"),
-                entry(2, "Process", "Process"),
-            ]
-        })
-        .collect();
-    let front = vec![
-        Block::Overline {
-            text: "Pack".into(),
+/// A matrix with two header rows, on a page on its side, between upright ones.
+pub(crate) fn matrix() -> Report {
+    let lines = vec![
+        Row::Group {
+            text: "Features".into(),
         },
-        Block::Title {
-            text: "All services".into(),
-            anchor: None,
+        letters("One reporting point, day and night", "IARR..RI"),
+        letters("Legal notices and regulators’ deadlines", "ARC....R"),
+        Row::Group {
+            text: "Flow of an incident".into(),
         },
-        Block::Contents {
-            title: "Contents".into(),
-            entries,
-        },
+        letters("1\u{2002}Receive report or alert", ".AIR..R."),
     ];
-    let mut sections = vec![section(Orientation::Portrait, true, front)];
-    sections.extend(names.iter().map(part));
+    let band = |text: &str, span: u8| Band {
+        text: text.into(),
+        span,
+    };
+    let duties = Table {
+        bands: vec![
+            band("", 1),
+            band("Security roles", 6),
+            band("Outside security", 2),
+        ],
+        note: vec![Inline::plain("One Accountable in each row, shaded.")],
+        ..table(TableForm::Matrix, "Duties", duty_columns(), lines)
+    };
+    let upright = |text: &str| {
+        section(
+            Orientation::Portrait,
+            true,
+            vec![heading(1, text), body("Text.")],
+        )
+    };
+    let lying = section(
+        Orientation::Landscape,
+        false,
+        vec![heading(1, "Duties"), Block::Table(duties)],
+    );
     Report {
-        meta: meta("All services", "en-GB"),
-        sections,
+        meta: meta("Duties", "en-GB"),
+        sections: vec![upright("Before"), lying, upright("After")],
     }
     .finish()
+}
+
+fn duty_columns() -> Vec<Column> {
+    let roles = [
+        "CSO",
+        "Owner",
+        "Manager",
+        "Analyst",
+        "Architect",
+        "Technician",
+        "Service desk",
+        "Legal, DPO",
+    ];
+    let role = |role| Column {
+        width: Some(16.5),
+        ..column(role, Role::Centre)
+    };
+    std::iter::once(column("Feature or step", Role::Text))
+        .chain(roles.map(role))
+        .collect()
+}
+
+fn letters(name: &str, letters: &str) -> Row {
+    let letter = |c: char| match c {
+        '.' => Cell::default(),
+        'A' => Cell::of(vec![Inline::strong("A")]).tinted(Tint::Marked),
+        'R' => Cell::of(vec![Inline::strong("R")]),
+        c => Cell::plain(c.to_string()),
+    };
+    Row::cells(
+        std::iter::once(Cell::plain(name))
+            .chain(letters.chars().map(letter))
+            .collect(),
+    )
 }

@@ -73,9 +73,7 @@ fn class(c: char) -> Class {
 /// Cuts words into runs. Letters of right-to-left scripts and what stands between them run right
 /// to left; Latin words, numbers and targets ("≤ 30 min") are runs of their own.
 pub(super) fn spans(text: &str, paragraph_rtl: bool) -> Vec<Span<'_>> {
-    if text.is_ascii() && !paragraph_rtl
-        || !text.chars().any(|c| class(c) == Class::Right) && !paragraph_rtl
-    {
+    if !paragraph_rtl && (text.is_ascii() || !text.chars().any(|c| class(c) == Class::Right)) {
         return vec![Span { text, rtl: false }];
     }
     let mut out: Vec<Span<'_>> = Vec::new();

@@ -17,10 +17,7 @@ const RULED: usize = 482;
 impl Writer<'_> {
     /// Ruled lines, one row for each question.
     pub(super) fn lines(&mut self, lines: &Lines) {
-        let short = lines
-            .rows
-            .iter()
-            .all(|row| row.lines <= 1 && row.hint.is_blank());
+        let short = lines.rows.iter().all(|row| row.lines <= 1);
         let widths: [usize; 3] = if short {
             [2721, 4592, 2041]
         } else {

@@ -55,11 +55,11 @@ impl Writer<'_> {
 
     /// Whether a paragraph with these pieces runs from right to left.
     pub(super) fn runs_rtl(&self, pieces: &[Inline]) -> bool {
-        let words = pieces.iter().filter_map(|piece| match piece {
+        let words = pieces.iter().map(|piece| match piece {
             Inline::Text { text, .. }
             | Inline::Link { text, .. }
-            | Inline::Internal { text, .. } => Some(text.as_str()),
-            Inline::Mark(mark) => Some(mark.word.as_str()),
+            | Inline::Internal { text, .. } => text.as_str(),
+            Inline::Mark(mark) => mark.word.as_str(),
         });
         direction::first_strong(words).unwrap_or(self.marks.rtl)
     }

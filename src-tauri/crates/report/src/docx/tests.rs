@@ -36,15 +36,28 @@ struct Element {
 /// Parses a part to a tree and panics where it isn't well-formed.
 fn parse(xml: &str) -> Element {
     let mut reader = Reader::from_str(xml);
-    let mut open = vec![Element { name: String::new(), children: Vec::new() }];
+    let mut open = vec![Element {
+        name: String::new(),
+        children: Vec::new(),
+    }];
     loop {
         match reader.read_event().expect("well-formed") {
             Event::Start(tag) => {
-                assert!(tag.attributes().all(|a| a.is_ok()), "attributes of {:?}", tag.name());
-                open.push(Element { name: tag.name().as_ref().to_owned(), children: Vec::new() });
+                assert!(
+                    tag.attributes().all(|a| a.is_ok()),
+                    "attributes of {:?}",
+                    tag.name()
+                );
+                open.push(Element {
+                    name: tag.name().as_ref().to_owned(),
+                    children: Vec::new(),
+                });
             }
             Event::Empty(tag) => {
-                let element = Element { name: tag.name().as_ref().to_owned(), children: Vec::new() };
+                let element = Element {
+                    name: tag.name().as_ref().to_owned(),
+                    children: Vec::new(),
+                };
                 open.last_mut().expect("a parent").children.push(element);
             }
             Event::End(_) => {
@@ -92,13 +105,24 @@ fn words(xml: &str) -> String {
 
 fn children_stand_in_order(xml: &str) {
     each(&parse(xml), &mut |element| {
-        let Some(order) = super::seal::sequence(&element.name) else { return };
+        let Some(order) = super::seal::sequence(&element.name) else {
+            return;
+        };
         let places: Vec<usize> = element
             .children
             .iter()
-            .map(|c| order.iter().position(|n| *n == c.name).unwrap_or_else(|| panic!("{} in {}", c.name, element.name)))
+            .map(|c| {
+                order
+                    .iter()
+                    .position(|n| *n == c.name)
+                    .unwrap_or_else(|| panic!("{} in {}", c.name, element.name))
+            })
             .collect();
-        assert!(places.is_sorted(), "children of {} out of order", element.name);
+        assert!(
+            places.is_sorted(),
+            "children of {} out of order",
+            element.name
+        );
     });
 }
 
@@ -106,8 +130,14 @@ fn children_stand_in_order(xml: &str) {
 fn every_property_stands_in_schema_order() {
     for text in ["Words", "كلمات 30", "a\nb\tc"] {
         let parts = rendered(&sample::everywhere(text));
-        for (name, xml) in parts.iter().filter(|(name, _)| name.starts_with("word/") && name.ends_with(".xml")) {
-            if !["theme", "fontTable", "settings", "styles"].iter().any(|fixed| name.contains(fixed)) {
+        for (name, xml) in parts
+            .iter()
+            .filter(|(name, _)| name.starts_with("word/") && name.ends_with(".xml"))
+        {
+            if !["theme", "fontTable", "settings", "styles"]
+                .iter()
+                .any(|fixed| name.contains(fixed))
+            {
                 children_stand_in_order(xml);
             }
         }
@@ -128,35 +158,66 @@ fn the_same_report_gives_the_same_bytes() {
 
 #[test]
 fn an_empty_report_is_a_document() {
-    let parts = rendered(&Report { meta: sample::meta(), sections: Vec::new() });
-    assert!(parts.get("word/document.xml").is_some_and(|xml| xml.contains("<w:sectPr")));
+    let parts = rendered(&Report {
+        meta: sample::meta(),
+        sections: Vec::new(),
+    });
+    assert!(
+        parts
+            .get("word/document.xml")
+            .is_some_and(|xml| xml.contains("<w:sectPr"))
+    );
 }
 
 #[test]
 fn relationships_lead_to_parts_and_are_used() {
     let typed = "See https://a.example/x?y=1&z=2 and [mail](mailto:a@b.example).";
-    let mut report = sample::report(vec![sample::facts(vec![sample::fact("Q", typed, State::Agreed)])]);
+    let mut report = sample::report(vec![sample::facts(vec![sample::fact(
+        "Q",
+        typed,
+        State::Agreed,
+    )])]);
     let mut wide = sample::section(vec![sample::heading(1, "Wide")]);
     wide.orientation = Orientation::Landscape;
     report.sections.push(wide);
     let parts = rendered(&report);
     let relations = &parts["word/_rels/document.xml.rels"];
-    for (index, target) in ["https://a.example/x?y=1&amp;z=2", "mailto:a@b.example"].iter().enumerate() {
+    for (index, target) in ["https://a.example/x?y=1&amp;z=2", "mailto:a@b.example"]
+        .iter()
+        .enumerate()
+    {
         assert!(relations.contains(target), "{relations}");
         assert!(parts["word/document.xml"].contains(&format!("r:id=\"rIdL{}\"", index + 1)));
     }
-    for target in relations.split("Target=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
-        assert!(target.contains(':') || parts.contains_key(&format!("word/{target}")), "{target}");
+    for target in relations
+        .split("Target=\"")
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+    {
+        assert!(
+            target.contains(':') || parts.contains_key(&format!("word/{target}")),
+            "{target}"
+        );
     }
     let ids = parts["word/document.xml"].matches("r:id=\"rIdM").count();
-    assert_eq!(ids, 8, "a head and a foot for each section, and for its first page");
+    assert_eq!(
+        ids, 8,
+        "a head and a foot for each section, and for its first page"
+    );
 }
 
 #[test]
 fn controls_carry_service_and_question() {
-    let report = sample::report(vec![sample::facts(vec![sample::fact("def.purpose", "x", State::Agreed)])]);
+    let report = sample::report(vec![sample::facts(vec![sample::fact(
+        "def.purpose",
+        "x",
+        State::Agreed,
+    )])]);
     let body = &rendered(&report)["word/document.xml"];
-    assert!(body.contains(r#"<w:tag w:val="incident-response/def.purpose"/>"#), "{body}");
+    assert!(
+        body.contains(r#"<w:tag w:val="incident-response/def.purpose"/>"#),
+        "{body}"
+    );
 }
 
 #[test]
@@ -168,15 +229,25 @@ fn very_long_answers_stay_whole() {
         anchor: Some(Anchor::new("long")),
         content: markdown::read(&typed),
     };
-    let report = sample::report(vec![answer, sample::facts(vec![sample::fact("Long", &typed, State::Agreed)])]);
-    assert_eq!(words(&rendered(&report)["word/document.xml"]).matches(&typed).count(), 2);
+    let report = sample::report(vec![
+        answer,
+        sample::facts(vec![sample::fact("Long", &typed, State::Agreed)]),
+    ]);
+    assert_eq!(
+        words(&rendered(&report)["word/document.xml"])
+            .matches(&typed)
+            .count(),
+        2
+    );
 }
 
 #[test]
 fn every_scalar_value_arrives_or_is_cleaned() {
     let all: String = ('\0'..=char::MAX).collect();
     let text = Text::new(all);
-    let report = sample::report(vec![Block::Body { content: vec![Prose::plain(text.clone())] }]);
+    let report = sample::report(vec![Block::Body {
+        content: vec![Prose::plain(text.clone())],
+    }]);
     let got = words(&rendered(&report)["word/document.xml"]);
     assert!(got.contains(text.as_str()));
 }

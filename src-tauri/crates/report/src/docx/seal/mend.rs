@@ -272,7 +272,8 @@ fn mend_run(node: &mut Node<'_>) {
     } else if let Some(style) = node.child("w:rStyle") {
         style.set("w:val", name);
     }
-    node.children.push(Node::new("w:spacing").with("w:val", "0"));
+    node.children
+        .push(Node::new("w:spacing").with("w:val", "0"));
     node.children.push(Node::new("w:rtl"));
     node.children
         .push(Node::new("w:lang").with("w:bidi", language));

@@ -42,15 +42,17 @@ impl<'x> Node<'x> {
         children: bool,
     ) -> quick_xml::Result<Self> {
         let mut node = Self::of(tag);
-        while children {
+        if !children {
+            return Ok(node);
+        }
+        loop {
             match reader.read_event()? {
                 Event::Start(tag) => node.children.push(Self::read(reader, &tag, true)?),
                 Event::Empty(tag) => node.children.push(Self::of(&tag)),
-                Event::End(_) | Event::Eof => break,
+                Event::End(_) | Event::Eof => return Ok(node),
                 _ => {}
             }
         }
-        Ok(node)
     }
 
     fn of(tag: &BytesStart<'x>) -> Self {

@@ -1,0 +1,136 @@
+//! From a workspace to reports: which document, for which services, with what in it. The words
+//! come from the content, the looks from the formats; here is what stands where.
+
+mod answer;
+mod brief;
+mod closing;
+mod front;
+mod hand_offs;
+mod ladder;
+mod pack;
+mod parts;
+mod rows;
+mod words;
+mod worksheet;
+
+mod blank;
+mod blank_tables;
+
+#[cfg(test)]
+mod tests;
+
+use crate::Report;
+use brief::Brief;
+use model::ids::{OrganisationId, ServiceId};
+use model::{Catalogue, Stamp, Workspace};
+use serde::{Deserialize, Serialize};
+
+/// What to make.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase", default)]
+pub struct Options {
+    /// Which document.
+    pub kind: Kind,
+    /// Whose services; all organisations if none is named.
+    #[ts(optional)]
+    pub organisation: Option<OrganisationId>,
+    /// Which services, in their order in the workspace; all if empty.
+    pub services: Vec<ServiceId>,
+    /// All in one file, with contents, instead of a file each.
+    pub together: bool,
+    /// What goes in.
+    pub include: Include,
+}
+
+/// The kinds of documents made from a service.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// The team's answers.
+    #[default]
+    Worksheet,
+    /// The same sheet to fill in by hand.
+    Blank,
+}
+
+impl Kind {
+    /// The name on the command line and on the wire.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Worksheet => "worksheet",
+            Self::Blank => "blank",
+        }
+    }
+}
+
+/// What goes into a worksheet beside the answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase", default)]
+pub struct Include {
+    /// The state of each answer.
+    pub states: bool,
+    /// The notes on answers, and how sure the room is where it is not.
+    pub notes: bool,
+    /// The list of open and disputed points.
+    pub points: bool,
+    /// The block for signatures.
+    pub approval: bool,
+}
+
+impl Default for Include {
+    fn default() -> Self {
+        Self {
+            states: true,
+            notes: true,
+            points: true,
+            approval: true,
+        }
+    }
+}
+
+/// The reports that the options ask for, one for each file. None if no service is in scope.
+pub fn outline(
+    workspace: &Workspace,
+    catalogue: &Catalogue,
+    options: &Options,
+    stamp: &Stamp,
+) -> Vec<Report> {
+    let wanted = |id: &ServiceId| options.services.is_empty() || options.services.contains(id);
+    let ours = |id: &OrganisationId| options.organisation.as_ref().is_none_or(|only| only == id);
+    let mut reports = Vec::new();
+    for organisation in workspace
+        .organisations_in_order()
+        .into_iter()
+        .filter(|it| ours(&it.id))
+    {
+        let services = workspace
+            .services_of(&organisation.id)
+            .into_iter()
+            .filter(|it| wanted(&it.id));
+        let briefs: Vec<Brief<'_>> = services
+            .map(|service| {
+                Brief::new(
+                    workspace,
+                    catalogue,
+                    (organisation, service),
+                    options,
+                    stamp,
+                )
+            })
+            .collect();
+        let sheet = |brief: &Brief<'_>| match options.kind {
+            Kind::Worksheet => worksheet::worksheet(brief),
+            Kind::Blank => blank::blank(brief),
+        };
+        if options.together && briefs.len() > 1 {
+            reports.extend(pack::pack(&briefs, options.kind, sheet));
+        } else {
+            reports.extend(
+                briefs
+                    .iter()
+                    .map(|brief| worksheet::report(brief, options.kind, sheet(brief)).finish()),
+            );
+        }
+    }
+    reports
+}
