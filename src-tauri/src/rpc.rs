@@ -1,0 +1,58 @@
+//! The one command that the page may call: a name and a request in, a reply or a fault out.
+
+use crate::closing::{self, Closing};
+use crate::handed::Handed;
+use crate::home::Home;
+use crate::recents;
+use serde::Serialize;
+use serde_json::{Value, json};
+use std::path::PathBuf;
+use tauri::{AppHandle, Manager};
+
+/// Why a request was not carried out, in words for the screen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub(crate) struct Fault {
+    /// Empty, unless the page behaves differently for it.
+    pub(crate) code: String,
+    /// What happened and what to do.
+    pub(crate) message: String,
+}
+
+/// Answers the page. The work is done off the window's thread, because a dialog or a large file takes its time.
+#[tauri::command]
+pub(crate) async fn rpc(app: AppHandle, name: String, request: Value) -> Result<Value, Fault> {
+    let answered = tauri::async_runtime::spawn_blocking(move || answer(&app, &name, request));
+    answered.await.unwrap_or_else(|_| {
+        Err(fault(
+            "The program failed inside. What was saved is safe; close the file and open it again.",
+        ))
+    })
+}
+
+fn answer(app: &AppHandle, name: &str, request: Value) -> Result<Value, Fault> {
+    match name {
+        "handed" => Ok(json!(app.state::<Handed>().take())),
+        "stay" => Ok(json!(app.state::<Closing>().stay())),
+        "quit" => Ok(json!(closing::quit(app))),
+        "forget" => Ok(json!(recents::forget(
+            &app.state::<Home>(),
+            &path_in(&request)?
+        ))),
+        _ => Err(fault(&format!(
+            "The window asked for \u{201c}{name}\u{201d}, which this program does not know."
+        ))),
+    }
+}
+
+fn path_in(request: &Value) -> Result<PathBuf, Fault> {
+    let path = request.get("path").and_then(Value::as_str);
+    path.map(PathBuf::from)
+        .ok_or_else(|| fault("The window named no file."))
+}
+
+fn fault(message: &str) -> Fault {
+    Fault {
+        code: String::new(),
+        message: message.to_owned(),
+    }
+}
