@@ -13,7 +13,7 @@ const lastRetry = 16_000;
 
 /** Where a draft is saved, and how to tell what went wrong in words. */
 export interface DraftStore<T> {
-  save: (value: T) => Promise<void>;
+  save: (value: T) => Promise<unknown>;
   explain: (error: unknown) => string;
 }
 
@@ -25,6 +25,8 @@ export class Draft<T> {
   state: DraftState = $state("saved");
   /** Why the last try failed, in a sentence. */
   reason: string | undefined = $state();
+  /** Whether something was typed since it is on the screen. */
+  touched = $state(false);
   /** Seconds until the next try after a failure. */
   retryIn = $state(0);
 
@@ -42,6 +44,7 @@ export class Draft<T> {
   /** Takes what was typed and saves it a moment after the last key. */
   type(value: T): void {
     this.value = value;
+    this.touched = true;
     this.#version += 1;
     if (this.state === "saved") this.state = "unsaved";
     this.#wait(pause);

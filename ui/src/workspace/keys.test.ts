@@ -36,4 +36,5 @@ it("writes chords as the keys are printed", () => {
   expect(capOf("state+ArrowDown", false)).toBe("Alt ↓");
   expect(capOf("state+d", true)).toBe("Ctrl Cmd D");
   expect(capOf("mod+shift+z", false)).toBe("Ctrl Shift Z");
+  expect(capOf("mod++", false)).toBe("Ctrl +");
 });

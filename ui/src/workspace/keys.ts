@@ -40,7 +40,7 @@ export function capOf(chord: string, onMac = mac): string {
     Escape: "Esc",
   };
   return chord
-    .split("+")
+    .split(/\+(?=.)/)
     .map((part) => words[part] ?? (part.length === 1 ? part.toUpperCase() : part))
     .join(" ");
 }

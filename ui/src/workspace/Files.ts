@@ -1,0 +1,110 @@
+// Files as the window handles them: new, open, close, copy, export, and the file that the system hands over. Everything
+// typed is saved before a file is left. Dialogs are the shell's.
+import type { Host } from "../host/host";
+import type { ExportRequest } from "../host/wire";
+import * as m from "../paraglide/messages.js";
+import type { OpenWorkspace } from "./OpenWorkspace.svelte";
+
+/** The files of a window. */
+export class Files {
+  #host: Host;
+  #workspace: OpenWorkspace;
+
+  constructor(host: Host, workspace: OpenWorkspace) {
+    this.#host = host;
+    this.#workspace = workspace;
+  }
+
+  /** Shows what is open, or the file that was handed over at the start; then listens for files and for the end. */
+  async start(): Promise<void> {
+    this.#host.on("handed", () => void this.#takeHanded());
+    this.#host.on("closing", () => void this.#end());
+    const worked = await this.#workspace.try(async () =>
+      this.#workspace.show(await this.#host.call("desk", {})),
+    );
+    if (!worked) this.#workspace.show(null);
+    await this.#takeHanded();
+  }
+
+  /** Makes a workspace from a starting point. Tells whether there is one now; not when the person cancelled. */
+  async make(start: string, organisation: string): Promise<boolean> {
+    return this.#enter(() => this.#host.call("new", { start, organisation }));
+  }
+
+  /** Opens a file, or asks which. */
+  async open(path?: string): Promise<boolean> {
+    return this.#enter(() => this.#host.call("open", path === undefined ? {} : { path }));
+  }
+
+  /** Goes on in a copy of the file. */
+  async duplicate(): Promise<boolean> {
+    return this.#enter(() => this.#host.call("duplicate", {}));
+  }
+
+  /** Goes back to the first page. */
+  async close(): Promise<void> {
+    await this.#workspace.drafts.flush();
+    await this.#workspace.try(async () => {
+      await this.#host.call("close", {});
+      this.#workspace.show(null);
+    });
+  }
+
+  /** Saves a copy elsewhere and stays in the file. */
+  async copy(): Promise<void> {
+    await this.#workspace.drafts.flush();
+    await this.#workspace.try(async () => {
+      const copy = await this.#host.call("saveCopy", {});
+      if (copy) this.#tell(m.copied({ file: nameOf(copy.path) }));
+    });
+  }
+
+  /** Writes a document. */
+  async export(request: ExportRequest): Promise<void> {
+    await this.#workspace.drafts.flush();
+    await this.#workspace.try(async () => {
+      const written = await this.#host.call("export", request);
+      const [first = ""] = written?.paths ?? [];
+      if (written)
+        this.#tell(m.exported({ n: written.paths.length, file: nameOf(first), folder: written.folder }));
+    });
+  }
+
+  /** Takes a file off the list of those used last. */
+  async forget(path: string): Promise<void> {
+    await this.#workspace.try(() => this.#host.call("forget", { path }));
+  }
+
+  async #enter(open: () => Promise<Parameters<OpenWorkspace["show"]>[0]>): Promise<boolean> {
+    await this.#workspace.drafts.flush();
+    let entered = false;
+    await this.#workspace.try(async () => {
+      const desk = await open();
+      if (desk) this.#workspace.show(desk);
+      entered = desk !== null;
+    });
+    return entered;
+  }
+
+  async #takeHanded(): Promise<void> {
+    await this.#workspace.try(async () => {
+      const path = await this.#host.call("handed", {});
+      if (path !== null) await this.open(path);
+    });
+  }
+
+  // The window closes when everything is on the disk; a text that can't be saved keeps it open.
+  async #end(): Promise<void> {
+    await this.#workspace.drafts.flush();
+    const name = this.#workspace.drafts.state === "failed" ? "stay" : "quit";
+    await this.#workspace.try(() => this.#host.call(name, {}));
+  }
+
+  #tell(text: string): void {
+    this.#workspace.news = { text, ways: [] };
+  }
+}
+
+function nameOf(path: string): string {
+  return path.split(/[\\/]/).at(-1) ?? path;
+}

@@ -1,0 +1,137 @@
+// What the window knows of the open file: what is open, whether it is saved, and the one way to change it. Asks the host
+// for everything; computes nothing about the domain. Opening and closing files is the work of Files.
+import { onDestroy } from "svelte";
+import { sentenceOf, wellFormed, type Host } from "../host/host";
+import type { Area, Desk, Edit, Receipt, RequestName, Requests } from "../host/wire";
+import type { Draft } from "./Draft.svelte";
+import { Drafts } from "./Drafts.svelte";
+import { Files } from "./Files";
+import type { Look } from "./Look.svelte";
+import { Places } from "./Places.svelte";
+import { View } from "./View.svelte";
+
+/** A word about what happened elsewhere, with ways on. */
+export interface News {
+  text: string;
+  ways: readonly { word: string; go: () => void }[];
+}
+
+/** The open file, as the screens see it. */
+export class OpenWorkspace {
+  readonly places = new Places();
+  readonly drafts = new Drafts();
+  readonly files: Files;
+  /** What is open; nothing on the first page; undefined until the host said which. */
+  desk: Desk | null | undefined = $state.raw();
+  /** When the last change reached the disk. */
+  savedAt: string | undefined = $state();
+  /** What went wrong last, in a sentence. */
+  trouble: string | undefined = $state();
+  /** What happened elsewhere. */
+  news: News | undefined = $state.raw();
+  /** Where one is within the place, from the outside in, for the bar. */
+  crumbs: readonly string[] = $state.raw([]);
+
+  #views = new Set<View<RequestName>>();
+
+  constructor(
+    readonly host: Host,
+    readonly look: Look,
+  ) {
+    this.files = new Files(host, this);
+  }
+
+  /** Whether nothing can be changed. */
+  get readonly(): boolean {
+    return this.desk?.readonly === true;
+  }
+
+  /** A read model that follows the workspace as long as the component lives. */
+  view<N extends RequestName>(name: N, stale: (area: Area, request: Requests[N]) => boolean): View<N> {
+    const view = new View(this.host, name, stale);
+    const known = view as unknown as View<RequestName>;
+    this.#views.add(known);
+    onDestroy(() => this.#views.delete(known));
+    return view;
+  }
+
+  /** Holds a draft as long as the component lives, and until it is saved. */
+  hold<T>(draft: Draft<T>): Draft<T> {
+    this.drafts.hold(draft);
+    onDestroy(() => void this.drafts.release(draft));
+    return draft;
+  }
+
+  /** Changes the workspace. Resolves when the change is on the disk; rejects when it is not. */
+  readonly apply = async (...edits: Edit[]): Promise<Receipt> =>
+    this.#absorb(await this.host.call("apply", { edits: wellFormed(edits) }));
+
+  /** Changes the workspace once what was typed is saved, and shows what went wrong. Tells whether it worked. */
+  async attempt(...edits: Edit[]): Promise<boolean> {
+    await this.drafts.flush();
+    return this.try(() => this.apply(...edits));
+  }
+
+  /** Takes back the last step, wherever it was, and shows where. */
+  async undo(): Promise<void> {
+    if (this.desk?.undo !== undefined) await this.#step("undo");
+  }
+
+  /** Does again what was taken back, and shows where. */
+  async redo(): Promise<void> {
+    if (this.desk?.redo !== undefined) await this.#step("redo");
+  }
+
+  /** Does something that may fail, and shows why it did. Tells whether it worked. */
+  async try(act: () => Promise<unknown>): Promise<boolean> {
+    try {
+      await act();
+      this.trouble = undefined;
+      return true;
+    } catch (error) {
+      this.trouble = sentenceOf(error);
+      return false;
+    }
+  }
+
+  /** What went wrong, in a sentence. */
+  readonly explain = (error: unknown): string => sentenceOf(error);
+
+  /** Puts what went wrong away. */
+  dismiss(): void {
+    this.trouble = undefined;
+  }
+
+  /** Shows a file that was just opened, where one was in it last; or the first page. */
+  show(desk: Desk | null): void {
+    this.desk = desk;
+    this.savedAt = desk?.savedAt;
+    const { service, question } = desk?.place ?? {};
+    this.places.start(
+      service === undefined ? { screen: "overview" } : { screen: "worksheet", service, question },
+    );
+  }
+
+  /** Remembers where one is, for the next time. A place that can't be remembered is no trouble. */
+  visit(service: string, question: string): void {
+    this.host.call("visit", { place: { service, question } }).catch(() => undefined);
+  }
+
+  async #step(name: "undo" | "redo"): Promise<void> {
+    await this.drafts.flush();
+    await this.try(async () => {
+      const { place } = this.#absorb(await this.host.call(name, {}));
+      const { service, question } = place;
+      const here = this.places.here;
+      if (service === undefined || here.screen === "history") return;
+      if (question !== undefined) this.places.go({ screen: "worksheet", service, question });
+    });
+  }
+
+  #absorb(receipt: Receipt): Receipt {
+    this.savedAt = receipt.at;
+    this.desk = receipt.desk;
+    for (const view of this.#views) view.touch(receipt.areas);
+    return receipt;
+  }
+}

@@ -1,0 +1,134 @@
+// A stand-in for the shell over sample.json: for tests and for looking at the screens. It answers, keeps what is written
+// in memory, and fails when told to; it plans and checks nothing.
+import type { Host } from "../../src/host/host";
+import type {
+  Desk,
+  Edit,
+  EventName,
+  QuestionView,
+  Receipt,
+  Replies,
+  RequestName,
+  Requests,
+} from "../../src/host/wire";
+import sample from "./sample.json";
+
+/** What a stand-in can be told before the window starts. */
+export interface StandInSettings {
+  open?: boolean;
+  refusal?: string | undefined;
+}
+
+/** The shell, for a page without one. */
+export class StandIn implements Host {
+  /** Every call, in order. */
+  readonly calls: { name: RequestName; request: unknown }[] = [];
+  /** Why the next changes fail; they don't without one. */
+  refusal: string | undefined;
+
+  #desk: Desk | null;
+  #questions = structuredClone(sample.questions) as unknown as QuestionView[];
+  #listeners = new Map<EventName, () => void>();
+  #made = 0;
+
+  constructor({ open = true, refusal }: StandInSettings = {}) {
+    this.#desk = open ? (sample.desk) : null;
+    this.refusal = refusal;
+  }
+
+  async call<N extends RequestName>(name: N, request: Requests[N]): Promise<Replies[N]> {
+    this.calls.push({ name, request });
+    await Promise.resolve();
+    return structuredClone(this.#answer(name, request)) as Replies[N];
+  }
+
+  on(event: EventName, listener: (payload: object) => void): () => void {
+    this.#listeners.set(event, () => listener({}));
+    return () => this.#listeners.delete(event);
+  }
+
+  /** Sends an event to the window. */
+  send(event: EventName): void {
+    this.#listeners.get(event)?.();
+  }
+
+  /** The edits that reached the stand-in. */
+  get edits(): Edit[] {
+    return this.calls
+      .filter((call) => call.name === "apply")
+      .flatMap((call) => (call.request as Requests["apply"]).edits);
+  }
+
+  #answer(name: RequestName, request: unknown): unknown {
+    switch (name) {
+      case "desk":
+        return this.#desk;
+      case "open":
+      case "new":
+        return (this.#desk = sample.desk as Desk);
+      case "worksheet":
+        return { ...sample.worksheet, service: (request as Requests["worksheet"]).service };
+      case "question":
+        return { ...this.#question(request as Requests["question"]), ...(request as object) };
+      case "apply":
+        return this.#apply((request as Requests["apply"]).edits);
+      case "undo":
+      case "redo":
+        return this.#receipt();
+      case "settings":
+        return { author: "Facilitator" };
+      case "saveCopy":
+        return { path: "/copies/aldermoor-water.charrette" };
+      case "export":
+        return { paths: ["/documents/incident-response.docx"], folder: "Documents" };
+      case "home":
+      case "overview":
+      case "organisation":
+      case "history":
+      case "preview":
+        return sample[name];
+      case "handed":
+      case "close":
+      case "duplicate":
+      case "forget":
+      case "quit":
+      case "sign":
+      case "stay":
+      case "visit":
+        return null;
+    }
+  }
+
+  #question({ question }: { question: string }): QuestionView {
+    const found = this.#questions.find((one) => one.question === question);
+    if (!found) throw new Error(`There is no question “${question}”.`);
+    return found;
+  }
+
+  #apply(edits: readonly Edit[]): Receipt {
+    if (this.refusal !== undefined) throw new Error(this.refusal);
+    const made = edits.map((edit) => this.#change(edit)).find((id) => id !== undefined);
+    return { ...this.#receipt(), ...(made === undefined ? {} : { made }) };
+  }
+
+  #change(edit: Edit): string | undefined {
+    if (!("question" in edit)) return undefined;
+    const question = this.#question(edit);
+    if (edit.edit === "recordAnswer") question.value = edit.value;
+    if (edit.edit === "markAnswer") question.state = edit.state;
+    if (edit.edit === "noteAnswer") question.note = edit.note;
+    if (edit.edit === "removeRow") question.rows = question.rows.filter((row) => row.id !== edit.row);
+    if (edit.edit === "editRow")
+      for (const row of question.rows) if (row.id === edit.row) Object.assign(row.cells, edit.cells);
+    if (edit.edit !== "addRow") return undefined;
+    this.#made += 1;
+    question.rows.push({ id: `made-${this.#made}`, cells: edit.cells, faults: {} });
+    return `made-${this.#made}`;
+  }
+
+  #receipt(): Receipt {
+    this.#desk = { ...(sample.desk as Desk), undo: "recordAnswer" };
+    const place = { service: "incident-response", question: "processes.3" };
+    return { at: "2026-11-24T10:42:00Z", areas: [{ area: "scope" }], place, desk: this.#desk };
+  }
+}

@@ -1,0 +1,14 @@
+// The whole window over a stand-in for the shell, to be looked at with `npm run dev` under /tests/bench/. Never part of
+// the app.
+import { mount } from "svelte";
+import "../../src/styles/tokens.css";
+import "../../src/styles/base.css";
+import "../../src/styles/frame.css";
+import "../../src/styles/print.css";
+import App from "../../src/App.svelte";
+import { StandIn } from "./StandIn";
+
+const asked = new URLSearchParams(location.search);
+const told = { open: !asked.has("start"), refusal: asked.get("fail") ?? undefined };
+const target = document.getElementById("app");
+if (target) mount(App, { target, props: { host: new StandIn(told) } });
