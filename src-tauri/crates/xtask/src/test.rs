@@ -11,6 +11,9 @@ pub(crate) const PURPOSE: &str = "install what is missing and run every check an
 /// The screen that the windows of the tests are drawn on.
 const SCREEN: &str = "-screen 0 1280x900x24";
 
+/// The journeys in the real window, which a plain `cargo test` leaves out.
+const WINDOW: &str = "charrette-tests/window";
+
 pub(crate) fn run(_: &[String]) -> Outcome {
     set_up::run(&[TO_BUILD, TO_TEST])?;
     step("Install the front end's packages", front_end_packages)?;
@@ -24,6 +27,8 @@ pub(crate) fn run(_: &[String]) -> Outcome {
             "clippy",
             "--workspace",
             "--all-targets",
+            "--features",
+            WINDOW,
             "--",
             "--deny",
             "warnings",
@@ -76,7 +81,13 @@ fn rust_tests() -> Outcome {
             .arg(cargo);
         tests.env_remove("WAYLAND_DISPLAY");
     }
-    tests.args(["test", "--workspace", "--no-fail-fast"]);
+    tests.args([
+        "test",
+        "--workspace",
+        "--features",
+        WINDOW,
+        "--no-fail-fast",
+    ]);
     step::finish(tests.env("CHARRETTE_VALIDATORS", validators::folder()))
 }
 

@@ -1,0 +1,8 @@
+//! Journeys in the real window: the built program, its web view, keys and clicks. What a screen
+//! looks like is judged elsewhere; here is what a person gets done.
+
+mod hardening;
+mod network;
+mod page;
+mod processes;
+mod stage;
