@@ -32,7 +32,7 @@ export class StandIn implements Host {
   #made = 0;
 
   constructor({ open = true, refusal }: StandInSettings = {}) {
-    this.#desk = open ? (sample.desk) : null;
+    this.#desk = open ? sample.desk : null;
     this.refusal = refusal;
   }
 
