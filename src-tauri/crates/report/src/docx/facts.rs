@@ -6,7 +6,8 @@ use super::widths::mm;
 use super::writer::{Place, Writer};
 use crate::tree::{Fact, Facts, Inline, KeyFigure, Prose, Text};
 use docx_rs::{
-    Paragraph, StructuredDataTag, Table, TableCell, TableLayoutType, TableRow, WidthType,
+    Paragraph, ParagraphStyle, StructuredDataTag, StructuredDataTagChild, Table, TableCell,
+    TableCellContent, TableLayoutType, TableRow, WidthType,
 };
 
 /// The width of the label column: 36 mm.
@@ -108,23 +109,31 @@ impl Writer<'_> {
         let place = if fact.empty { &EMPTY } else { &CELL };
         let mut paragraphs = self.prose(&fact.answer, place);
         if paragraphs.is_empty() {
-            paragraphs.push(empty_paragraph("AnswerEmpty", self.marks.rtl));
+            paragraphs.push(Box::new(empty_paragraph("AnswerEmpty", self.marks.rtl)));
         }
         if fact.remark.is_empty()
             && let Some(last) = paragraphs.last_mut()
         {
             close_answer(last);
         }
-        let mut paragraphs = paragraphs.into_iter().map(|p| p.keep_next(keep));
-        let cell = match &fact.tag {
+        paragraphs
+            .iter_mut()
+            .for_each(|p| p.property.keep_next = keep.then_some(true));
+        let mut cell = cell;
+        match &fact.tag {
             Some(tag) => {
-                let control = StructuredDataTag::new().alias(self.marks.control(&fact.label, tag));
-                cell.add_structured_data_tag(
-                    paragraphs.fold(control, StructuredDataTag::add_paragraph),
-                )
+                let mut control =
+                    StructuredDataTag::new().alias(self.marks.control(&fact.label, tag));
+                control.children = paragraphs
+                    .into_iter()
+                    .map(StructuredDataTagChild::Paragraph)
+                    .collect();
+                cell = cell.add_structured_data_tag(control);
             }
-            None => paragraphs.by_ref().fold(cell, TableCell::add_paragraph),
-        };
+            None => cell
+                .children
+                .extend(paragraphs.into_iter().map(TableCellContent::Paragraph)),
+        }
         if fact.remark.is_empty() {
             return cell;
         }
@@ -195,7 +204,7 @@ fn close_answer(last: &mut Paragraph) {
         .as_ref()
         .is_some_and(|style| style.val == "Answer")
     {
-        *last = std::mem::take(last).style("AnswerLast");
+        last.property.style = Some(ParagraphStyle::new(Some("AnswerLast")));
     }
 }
 

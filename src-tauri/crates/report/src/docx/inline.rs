@@ -6,7 +6,10 @@ use super::link;
 use super::marks::SIGN;
 use super::writer::Writer;
 use crate::tree::{Inline, Mark, State, Text, Tone};
-use docx_rs::{BreakType, Hyperlink, HyperlinkType, Paragraph, Run, RunChild};
+use docx_rs::{
+    Break, BreakType, Hyperlink, HyperlinkType, Paragraph, ParagraphStyle, Run, RunChild, RunStyle,
+    Tab,
+};
 
 /// The character style of a tone.
 fn tone_style(tone: Tone) -> Option<&'static str> {
@@ -112,10 +115,10 @@ impl Writer<'_> {
 
 /// A paragraph of that style without words.
 pub(super) fn empty_paragraph(style: &str, rtl: bool) -> Paragraph {
-    let mut out = Paragraph::new().style(style);
-    if rtl {
-        out.property = out.property.bidi(true);
-    }
+    // Fields are set in place: docx-rs moves two kilobytes with each call of a builder.
+    let mut out = Paragraph::new();
+    out.property.style = Some(ParagraphStyle::new(Some(style)));
+    out.property.bidi = rtl.then_some(true);
     out
 }
 
@@ -138,18 +141,16 @@ fn push_link(out: &mut Paragraph, anchor: String, runs: Vec<Run>) {
 /// One run; line ends and tabs in the words become breaks and tabs.
 pub(super) fn run(text: &str, style: Option<&str>) -> Run {
     let mut run = Run::new();
-    if let Some(style) = style {
-        run = run.style(style);
-    }
+    run.run_property.style = style.map(RunStyle::new);
     let mut rest = text;
     while let Some(at) = rest.find(['\n', '\t']) {
         let (before, here) = rest.split_at(at);
         push_text(&mut run, before);
-        run = if here.starts_with('\n') {
-            run.add_break(BreakType::TextWrapping)
+        run.children.push(if here.starts_with('\n') {
+            RunChild::Break(Break::new(BreakType::TextWrapping))
         } else {
-            run.add_tab()
-        };
+            RunChild::Tab(Tab::new())
+        });
         rest = here.get(1..).unwrap_or_default();
     }
     push_text(&mut run, rest);

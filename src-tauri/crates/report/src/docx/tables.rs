@@ -10,7 +10,8 @@ use super::{fields, widths};
 use crate::tree::{Caption, Cell, Column, Inline, Merge, Role, Row, Table, TableForm, Text, Tint};
 use docx_rs::{
     BorderType, HeightRule, Paragraph, Shading, Tab, TabValueType, TableCell, TableCellBorder,
-    TableCellBorderPosition, TableCellBorders, TableRow, VAlignType, VMergeType, WidthType,
+    TableCellBorderPosition, TableCellBorders, TableCellContent, TableRow, VAlignType, VMergeType,
+    WidthType,
 };
 
 const ACCENT: &str = "1B4D5C";
@@ -250,10 +251,8 @@ impl Writer<'_> {
         };
         if paragraphs.is_empty() {
             let write_in = form == TableForm::Form && column.role == Role::Text;
-            paragraphs.push(empty_paragraph(
-                if write_in { "WriteIn" } else { style },
-                self.marks.rtl,
-            ));
+            let style = if write_in { "WriteIn" } else { style };
+            paragraphs.push(Box::new(empty_paragraph(style, self.marks.rtl)));
         }
         let mut out = TableCell::new();
         out = match cell.merge {
@@ -267,9 +266,13 @@ impl Writer<'_> {
             Tint::Marked => out.shading(fill(MARKED)),
         };
         paragraphs
+            .iter_mut()
+            .for_each(|p| p.property.keep_next = keep.then_some(true));
+        out.children = paragraphs
             .into_iter()
-            .map(|p| p.keep_next(keep))
-            .fold(out, TableCell::add_paragraph)
+            .map(TableCellContent::Paragraph)
+            .collect();
+        out
     }
 }
 

@@ -6,7 +6,10 @@ use super::inline::empty_paragraph;
 use super::marks::{Count, Marks};
 use super::sheets::Sheet;
 use crate::tree::{Anchor, Block, Heading, Inline, Meta, Orientation, Prose, StyleSet, Text};
-use docx_rs::{DocumentChild, LineSpacing, Paragraph, SectionProperty, StructuredDataTag, Table};
+use docx_rs::{
+    DocumentChild, IndentLevel, LineSpacing, NumberingId, NumberingProperty, Paragraph,
+    SectionProperty, StructuredDataTag, StructuredDataTagChild, Table,
+};
 use std::borrow::Cow;
 
 /// The text width of an upright page: 165 mm in twips.
@@ -149,8 +152,8 @@ impl<'r> Writer<'r> {
         let level = heading.level.clamp(1, 4);
         let mut paragraph = self.words(&format!("Heading{level}"), &heading.text);
         if let (Some(id), true) = (self.headings, level <= 2) {
-            let level = docx_rs::IndentLevel::new(usize::from(level) - 1);
-            paragraph = paragraph.numbering(docx_rs::NumberingId::new(id), level);
+            let level = IndentLevel::new(usize::from(level) - 1);
+            paragraph = paragraph.numbering(NumberingId::new(id), level);
         }
         if level == 1 && self.first_in_section && !self.body.is_empty() {
             paragraph = paragraph.line_spacing(LineSpacing::new().before(0));
@@ -161,35 +164,35 @@ impl<'r> Writer<'r> {
 
     fn body_text(&mut self, content: &[Prose], before_table: bool) {
         let mut paragraphs = self.prose(content, &BODY);
-        if before_table && let Some(last) = paragraphs.pop() {
-            paragraphs.push(last.keep_next(true));
+        if before_table && let Some(last) = paragraphs.last_mut() {
+            last.property.keep_next = Some(true);
         }
-        for paragraph in paragraphs {
-            self.push(paragraph);
+        for mut paragraph in paragraphs {
+            self.open(&mut paragraph);
+            self.body.push(DocumentChild::Paragraph(paragraph));
         }
     }
 
     fn answer(&mut self, control: Option<String>, anchor: Option<&Anchor>, content: &[Prose]) {
         let mut paragraphs = self.prose(content, &ANSWER);
-        if let (Some(first), Some(_)) = (paragraphs.first_mut(), anchor) {
-            *first = self.bookmarked(std::mem::take(first), anchor);
-        }
-        let mut all = paragraphs.into_iter();
-        if let Some(first) = all.next() {
-            let first = self.open(first);
-            match control {
-                Some(alias) => {
-                    let control = StructuredDataTag::new().alias(alias).add_paragraph(first);
-                    let control = all.fold(control, StructuredDataTag::add_paragraph);
-                    self.body
-                        .push(DocumentChild::StructuredDataTag(Box::new(control)));
-                }
-                None => self.body.extend(
-                    std::iter::once(first)
-                        .chain(all)
-                        .map(|p| DocumentChild::Paragraph(Box::new(p))),
-                ),
+        let Some(first) = paragraphs.first_mut() else {
+            return;
+        };
+        **first = self.bookmarked(std::mem::take(first), anchor);
+        self.open(first);
+        match control {
+            Some(alias) => {
+                let mut control = StructuredDataTag::new().alias(alias);
+                control.children = paragraphs
+                    .into_iter()
+                    .map(StructuredDataTagChild::Paragraph)
+                    .collect();
+                self.body
+                    .push(DocumentChild::StructuredDataTag(Box::new(control)));
             }
+            None => self
+                .body
+                .extend(paragraphs.into_iter().map(DocumentChild::Paragraph)),
         }
     }
 
@@ -211,19 +214,18 @@ impl<'r> Writer<'r> {
     }
 
     /// Takes up a page break that is due and the place at the head of a section.
-    pub(super) fn open(&mut self, paragraph: Paragraph) -> Paragraph {
+    fn open(&mut self, paragraph: &mut Paragraph) {
         self.first_in_section = false;
         if std::mem::take(&mut self.page_break) && !self.body.is_empty() {
-            return paragraph.page_break_before(true);
+            paragraph.property.page_break_before = Some(true);
         }
-        paragraph
     }
 
     /// Adds a paragraph.
     pub(super) fn push(&mut self, paragraph: Paragraph) {
-        let paragraph = self.open(paragraph);
-        self.body
-            .push(DocumentChild::Paragraph(Box::new(paragraph)));
+        let mut paragraph = Box::new(paragraph);
+        self.open(&mut paragraph);
+        self.body.push(DocumentChild::Paragraph(paragraph));
     }
 
     /// Adds a table, with a line between if one stands right above: programs would join them.
@@ -246,7 +248,7 @@ impl<'r> Writer<'r> {
             Some(DocumentChild::StructuredDataTag(control)) => {
                 matches!(
                     control.children.last(),
-                    Some(docx_rs::StructuredDataTagChild::Table(_))
+                    Some(StructuredDataTagChild::Table(_))
                 )
             }
             _ => false,
@@ -270,21 +272,34 @@ impl<'r> Writer<'r> {
     }
 
     /// Paragraphs and lists in the styles of a place.
-    pub(super) fn prose(&mut self, content: &[Prose], place: &Place) -> Vec<Paragraph> {
-        let mut out = Vec::new();
+    #[expect(clippy::vec_box, reason = "docx-rs keeps paragraphs of two kilobytes in boxes")]
+    pub(super) fn prose(&mut self, content: &[Prose], place: &Place) -> Vec<Box<Paragraph>> {
+        let mut out = Vec::with_capacity(content.len());
         for prose in content {
             match prose {
-                Prose::Paragraph { text } => out.push(self.paragraph(place.paragraph, text)),
-                Prose::List { ordered, points } => {
-                    let id =
-                        ordered.then(|| docx_rs::NumberingId::new(self.marks.count(place.count)));
+                Prose::Paragraph { text } => {
+                    out.push(Box::new(self.paragraph(place.paragraph, text)))
+                }
+                Prose::List {
+                    ordered: false,
+                    points,
+                } => {
+                    out.extend(
+                        points
+                            .iter()
+                            .map(|point| Box::new(self.paragraph(place.bullet, point))),
+                    );
+                }
+                Prose::List {
+                    ordered: true,
+                    points,
+                } => {
+                    let id = NumberingId::new(self.marks.count(place.count));
                     for point in points {
-                        let mut paragraph = self
-                            .paragraph(if *ordered { place.number } else { place.bullet }, point);
-                        if let Some(id) = &id {
-                            paragraph =
-                                paragraph.numbering(id.clone(), docx_rs::IndentLevel::new(0));
-                        }
+                        let mut paragraph = Box::new(self.paragraph(place.number, point));
+                        let number =
+                            NumberingProperty::new().add_num(id.clone(), IndentLevel::new(0));
+                        paragraph.property.numbering_property = Some(number);
                         out.push(paragraph);
                     }
                 }
