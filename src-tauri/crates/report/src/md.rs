@@ -108,7 +108,7 @@ fn fact(fact: &Fact) -> String {
     );
     if !fact.remark.is_empty() {
         out.push_str("\n\n");
-        out.push_str(&inline(&fact.remark));
+        out.push_str(&quote(&inline(&fact.remark)));
     }
     out
 }

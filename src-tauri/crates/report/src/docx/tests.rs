@@ -35,6 +35,10 @@ struct Element {
 
 /// Parses a part to a tree and panics where it isn't well-formed.
 fn parse(xml: &str) -> Element {
+    let legal = |c: char| {
+        c >= ' ' && !matches!(c, '\u{fffe}' | '\u{ffff}') || matches!(c, '\t' | '\n' | '\r')
+    };
+    assert!(xml.chars().all(legal), "a character that XML forbids");
     let mut reader = Reader::from_str(xml);
     let mut open = vec![Element {
         name: String::new(),
@@ -250,6 +254,14 @@ fn every_scalar_value_arrives_or_is_cleaned() {
     }]);
     let got = words(&rendered(&report)["word/document.xml"]);
     assert!(got.contains(text.as_str()));
+}
+
+#[test]
+fn characters_that_xml_forbids_are_nowhere() {
+    let typed = "a\0b\u{b}c\u{1f}d\u{fffe}e\u{ffff}f";
+    rendered(&sample::everywhere(typed))
+        .values()
+        .for_each(|xml| drop(parse(xml)));
 }
 
 proptest! {

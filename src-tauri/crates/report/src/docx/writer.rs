@@ -272,7 +272,10 @@ impl<'r> Writer<'r> {
     }
 
     /// Paragraphs and lists in the styles of a place.
-    #[expect(clippy::vec_box, reason = "docx-rs keeps paragraphs of two kilobytes in boxes")]
+    #[expect(
+        clippy::vec_box,
+        reason = "docx-rs keeps paragraphs of two kilobytes in boxes"
+    )]
     pub(super) fn prose(&mut self, content: &[Prose], place: &Place) -> Vec<Box<Paragraph>> {
         let mut out = Vec::with_capacity(content.len());
         for prose in content {

@@ -178,5 +178,5 @@ fn labels(question: &Question) -> String {
         .iter()
         .map(|offer| offer.label.as_str())
         .collect::<Vec<_>>()
-        .join(", ")
+        .join(" · ")
 }

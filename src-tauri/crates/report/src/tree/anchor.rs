@@ -1,6 +1,7 @@
 //! Names of places inside a document and of answers in it. Not the ids of the model: those are
 //! turned into names that every format accepts.
 
+use super::Text;
 use serde::Serialize;
 
 /// The longest bookmark name that Word keeps.
@@ -40,7 +41,7 @@ impl Tag {
     /// The answer to `question` for `service`.
     pub fn new(service: &str, question: &str) -> Self {
         let whole = format!("{service}/{question}");
-        let legal: String = whole.chars().filter(|c| !c.is_control()).collect();
+        let legal = Text::new(whole.as_str()).one_line(usize::MAX);
         Self(shorten(legal, &whole, LONGEST_TAG))
     }
 
