@@ -1,1 +1,28 @@
-//! The words and rules of Charrette, without any IO.
+//! The words and rules of Charrette: catalogue, records, edit → plan → change, sheets, progress.
+//!
+//! Pure: no files, clock, randomness, threads or SQL. Time, author and new ids come in with a
+//! [`Stamp`]; everything that a screen, a check or a document shows is a function of
+//! `(&Workspace, &Catalogue)`.
+
+pub mod catalogue;
+pub mod change;
+pub mod content;
+pub mod dump;
+pub mod edit;
+pub mod example;
+pub mod ids;
+pub mod order;
+pub mod plan;
+pub mod progress;
+pub mod records;
+pub mod sheet;
+pub mod stamp;
+pub mod value;
+pub mod workspace;
+
+pub use catalogue::Catalogue;
+pub use change::{Area, Change, Place, Refusal, Step};
+pub use edit::Edit;
+pub use records::{Key, Kind, Record};
+pub use stamp::Stamp;
+pub use workspace::Workspace;

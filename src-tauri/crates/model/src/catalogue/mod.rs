@@ -1,0 +1,164 @@
+//! The catalogue: sets of services with their features, questions, practices and hand-offs, as
+//! read from TOML. Read-only; what a team answers is not in here.
+
+mod entries;
+mod file;
+mod lint;
+mod question;
+
+use std::collections::BTreeMap;
+
+pub use entries::{
+    CatalogueActivity, CataloguePractice, CatalogueRole, CatalogueService, Edge, Feature, Figure,
+    Neighbour, Party, ServiceSet,
+};
+pub use file::{CatalogueFile, Source};
+pub use lint::{Complaint, lint};
+pub use question::{
+    Aspect, Column, ColumnKind, Direction, Example, Group, Guidance, GuidanceOverride, Offer,
+    Question, QuestionKind,
+};
+
+use crate::ids::{CatalogueId, CatalogueServiceId, EdgeId, PartyId, PracticeId, QuestionId};
+
+/// Everything known about services before a team says a word: the shipped catalogues and, behind
+/// them, the own ones of the workspace. Lists keep the order of the files, which is the order on
+/// screens and in documents.
+#[derive(Clone, Debug, Default)]
+pub struct Catalogue {
+    /// The sets of services.
+    pub sets: Vec<ServiceSet>,
+    /// The services of all sets.
+    pub services: Vec<CatalogueService>,
+    /// The responsibilities of all services.
+    pub features: Vec<Feature>,
+    /// The questions, common ones first.
+    pub questions: Vec<Question>,
+    /// The practices of all services.
+    pub practices: Vec<CataloguePractice>,
+    /// The functions outside security.
+    pub parties: Vec<Party>,
+    /// The proposed hand-offs.
+    pub edges: Vec<Edge>,
+    /// The roles.
+    pub roles: Vec<CatalogueRole>,
+    /// The steps of the flow.
+    pub activities: Vec<CatalogueActivity>,
+    /// Figures from elsewhere.
+    pub figures: Vec<Figure>,
+    /// What services say differently, by service and question.
+    pub overrides: BTreeMap<(CatalogueServiceId, QuestionId), GuidanceOverride>,
+}
+
+impl Catalogue {
+    /// The set with this id.
+    #[must_use]
+    pub fn set(&self, id: &CatalogueId) -> Option<&ServiceSet> {
+        self.sets.iter().find(|it| it.id == *id)
+    }
+
+    /// The services of a set.
+    pub fn services_of<'a>(
+        &'a self,
+        set: &'a CatalogueId,
+    ) -> impl Iterator<Item = &'a CatalogueService> {
+        self.services.iter().filter(move |it| it.set == *set)
+    }
+
+    /// The service with this id.
+    #[must_use]
+    pub fn service(&self, id: &CatalogueServiceId) -> Option<&CatalogueService> {
+        self.services.iter().find(|it| it.id == *id)
+    }
+
+    /// The responsibilities of a service.
+    pub fn features_of<'a>(
+        &'a self,
+        service: &'a CatalogueServiceId,
+    ) -> impl Iterator<Item = &'a Feature> {
+        self.features
+            .iter()
+            .filter(move |it| it.service == *service)
+    }
+
+    /// The question with this id, if it is asked of this service.
+    #[must_use]
+    pub fn question(&self, service: &CatalogueServiceId, id: &QuestionId) -> Option<&Question> {
+        self.questions
+            .iter()
+            .find(|it| it.id == *id && it.service.as_ref().is_none_or(|only| only == service))
+    }
+
+    /// The questions asked of a service, in the order of its worksheet.
+    #[must_use]
+    pub fn questions_of(&self, service: &CatalogueServiceId) -> Vec<&Question> {
+        let mut list: Vec<_> = self
+            .questions
+            .iter()
+            .filter(|it| it.service.as_ref().is_none_or(|only| only == service))
+            .collect();
+        list.sort_by_key(|it| (it.aspect, it.group, it.order));
+        list
+    }
+
+    /// How to get a good answer to a question from a service.
+    #[must_use]
+    pub fn guidance(&self, service: &CatalogueServiceId, question: &Question) -> Guidance {
+        let base = question.guidance();
+        match self.overrides.get(&(service.clone(), question.id.clone())) {
+            Some(change) => change.over(base),
+            None => base,
+        }
+    }
+
+    /// Figures from elsewhere for a question of a service.
+    pub fn figures_of<'a>(
+        &'a self,
+        service: &'a CatalogueServiceId,
+        question: &'a QuestionId,
+    ) -> impl Iterator<Item = &'a Figure> {
+        self.figures
+            .iter()
+            .filter(move |it| it.service == *service && it.question.as_ref() == Some(question))
+    }
+
+    /// The practices of a service, in the order in which they build on one another.
+    pub fn practices_of<'a>(
+        &'a self,
+        service: &'a CatalogueServiceId,
+    ) -> impl Iterator<Item = &'a CataloguePractice> {
+        self.practices
+            .iter()
+            .filter(move |it| it.service == *service)
+    }
+
+    /// The practice with this id.
+    #[must_use]
+    pub fn practice(&self, id: &PracticeId) -> Option<&CataloguePractice> {
+        self.practices.iter().find(|it| it.id == *id)
+    }
+
+    /// The proposed hand-offs that a service gives or takes.
+    pub fn edges_of<'a>(
+        &'a self,
+        service: &'a CatalogueServiceId,
+        direction: Direction,
+    ) -> impl Iterator<Item = &'a Edge> {
+        self.edges.iter().filter(move |it| match direction {
+            Direction::Consumes => it.consumer == service.as_str(),
+            Direction::Provides => it.provider == service.as_str(),
+        })
+    }
+
+    /// The proposed hand-off with this id.
+    #[must_use]
+    pub fn edge(&self, id: &EdgeId) -> Option<&Edge> {
+        self.edges.iter().find(|it| it.id == *id)
+    }
+
+    /// The outside function with this id.
+    #[must_use]
+    pub fn party(&self, id: &PartyId) -> Option<&Party> {
+        self.parties.iter().find(|it| it.id == *id)
+    }
+}

@@ -1,0 +1,77 @@
+//! The newtype ids. Every id is text without a slash, permanent, and never reused.
+
+use std::fmt;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident;)*) => {$(
+        $(#[$doc])*
+        #[derive(
+            Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS, JsonSchema,
+        )]
+        #[serde(transparent)]
+        pub struct $name(String);
+
+        impl $name {
+            /// The id as text.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl From<&str> for $name {
+            fn from(text: &str) -> Self {
+                Self(text.to_owned())
+            }
+        }
+
+        impl From<String> for $name {
+            fn from(text: String) -> Self {
+                Self(text)
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+                out.write_str(&self.0)
+            }
+        }
+    )*};
+}
+
+ids! {
+    /// An organisation in the workspace.
+    OrganisationId;
+    /// A service in an organisation's scope.
+    ServiceId;
+    /// A service of a catalogue, shipped or own.
+    CatalogueServiceId;
+    /// A catalogue: `six`, `sixteen` or an own one.
+    CatalogueId;
+    /// A question.
+    QuestionId;
+    /// A column of a table question.
+    ColumnId;
+    /// One of the choices of a question or of a column.
+    ChoiceId;
+    /// A line of a table answer.
+    RowId;
+    /// A practice of a catalogue, or an own one of a service.
+    PracticeId;
+    /// A hand-off in the workspace.
+    HandOffId;
+    /// A hand-off that a catalogue proposes.
+    EdgeId;
+    /// A function outside security.
+    PartyId;
+    /// A role.
+    RoleId;
+    /// A step of the flow.
+    ActivityId;
+    /// A responsibility of a catalogue service.
+    FeatureId;
+}

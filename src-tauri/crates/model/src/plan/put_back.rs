@@ -1,0 +1,35 @@
+//! Putting one record back as history knows it.
+
+use super::Desk;
+use crate::change::{Change, Refusal};
+use crate::records::{Key, Record};
+
+pub(super) fn plan(desk: Desk, key: &Key, record: Option<&Record>) -> Result<Vec<Change>, Refusal> {
+    let keys_agree = record.is_none_or(|it| it.key() == *key);
+    if !keys_agree || !record.is_none_or(|it| has_a_place(desk, it)) {
+        return Err(Refusal::Orphan);
+    }
+    let before = desk.workspace.get(key);
+    let whole = matches!(
+        before,
+        Some(Record::Service(_) | Record::Organisation(_) | Record::Catalogue(_))
+    );
+    if record.is_none() && whole {
+        return Err(Refusal::Orphan);
+    }
+    Ok(Change::between(before, record.cloned())
+        .into_iter()
+        .collect())
+}
+
+/// Whether what the record hangs on is still there.
+fn has_a_place(desk: Desk, record: &Record) -> bool {
+    let organisation = record.organisation();
+    let housed = organisation.is_none_or(|it| {
+        matches!(record, Record::Organisation(_)) || desk.workspace.organisations.contains_key(it)
+    });
+    let service = record.key().place().service;
+    let served = matches!(record, Record::Service(_))
+        || service.is_none_or(|it| desk.workspace.services.contains_key(&it));
+    housed && served
+}

@@ -1,0 +1,249 @@
+//! The records: what a workspace is made of. A record is the unit of change, undo, history and
+//! merging; nothing is stored that is not one.
+
+mod answer;
+mod hand_off;
+mod organisation;
+mod own_catalogue;
+mod practice;
+mod row;
+mod service;
+
+use std::fmt;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+pub use answer::Answer;
+pub use hand_off::{End, HandOff};
+pub use organisation::Organisation;
+pub use own_catalogue::OwnCatalogue;
+pub use practice::{OwnPractice, Practice};
+pub use row::{Cells, Row};
+pub use service::Service;
+
+use crate::change::Place;
+use crate::ids::{
+    CatalogueId, HandOffId, OrganisationId, PracticeId, QuestionId, RowId, ServiceId,
+};
+
+/// The kinds of records, in the order in which they are loaded and dumped.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS, JsonSchema,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// A catalogue that the workspace brings along.
+    Catalogue,
+    /// An organisation.
+    Organisation,
+    /// A service in scope.
+    Service,
+    /// An answer.
+    Answer,
+    /// A line of a table answer.
+    Row,
+    /// A choice for a practice.
+    Practice,
+    /// A hand-off.
+    HandOff,
+}
+
+impl Kind {
+    /// All kinds, in order.
+    pub const ALL: [Self; 7] = [
+        Self::Catalogue,
+        Self::Organisation,
+        Self::Service,
+        Self::Answer,
+        Self::Row,
+        Self::Practice,
+        Self::HandOff,
+    ];
+}
+
+/// Names one record for good.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Key {
+    /// A catalogue that the workspace brings along.
+    Catalogue {
+        /// Its id.
+        catalogue: CatalogueId,
+    },
+    /// An organisation.
+    Organisation {
+        /// Its id.
+        organisation: OrganisationId,
+    },
+    /// A service in scope.
+    Service {
+        /// Its id.
+        service: ServiceId,
+    },
+    /// An answer.
+    Answer {
+        /// The service answered for.
+        service: ServiceId,
+        /// The question answered.
+        question: QuestionId,
+    },
+    /// A line of a table answer.
+    Row {
+        /// The service answered for.
+        service: ServiceId,
+        /// The question answered.
+        question: QuestionId,
+        /// The line.
+        row: RowId,
+    },
+    /// A choice for a practice.
+    Practice {
+        /// The service.
+        service: ServiceId,
+        /// The practice.
+        practice: PracticeId,
+    },
+    /// A hand-off.
+    HandOff {
+        /// Its id.
+        hand_off: HandOffId,
+    },
+}
+
+impl Key {
+    /// The kind of the record.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        match self {
+            Self::Catalogue { .. } => Kind::Catalogue,
+            Self::Organisation { .. } => Kind::Organisation,
+            Self::Service { .. } => Kind::Service,
+            Self::Answer { .. } => Kind::Answer,
+            Self::Row { .. } => Kind::Row,
+            Self::Practice { .. } => Kind::Practice,
+            Self::HandOff { .. } => Kind::HandOff,
+        }
+    }
+}
+
+impl Key {
+    /// Where on the screens the record stands.
+    #[must_use]
+    pub fn place(&self) -> Place {
+        match self {
+            Self::Answer { service, question }
+            | Self::Row {
+                service, question, ..
+            } => Place {
+                service: Some(service.clone()),
+                question: Some(question.clone()),
+            },
+            Self::Service { service } | Self::Practice { service, .. } => Place {
+                service: Some(service.clone()),
+                question: None,
+            },
+            Self::Catalogue { .. } | Self::Organisation { .. } | Self::HandOff { .. } => {
+                Place::default()
+            }
+        }
+    }
+}
+
+/// The id within the kind, as the workspace file keeps it: parts joined by a slash.
+impl fmt::Display for Key {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Catalogue { catalogue } => write!(out, "{catalogue}"),
+            Self::Organisation { organisation } => write!(out, "{organisation}"),
+            Self::Service { service } => write!(out, "{service}"),
+            Self::Answer { service, question } => write!(out, "{service}/{question}"),
+            Self::Row {
+                service,
+                question,
+                row,
+            } => write!(out, "{service}/{question}/{row}"),
+            Self::Practice { service, practice } => write!(out, "{service}/{practice}"),
+            Self::HandOff { hand_off } => write!(out, "{hand_off}"),
+        }
+    }
+}
+
+/// One record, of any kind.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(tag = "record", rename_all = "kebab-case")]
+pub enum Record {
+    /// A catalogue that the workspace brings along.
+    Catalogue(OwnCatalogue),
+    /// An organisation.
+    Organisation(Organisation),
+    /// A service in scope.
+    Service(Service),
+    /// An answer.
+    Answer(Answer),
+    /// A line of a table answer.
+    Row(Row),
+    /// A choice for a practice.
+    Practice(Practice),
+    /// A hand-off.
+    HandOff(HandOff),
+}
+
+impl Record {
+    /// The record's key.
+    #[must_use]
+    pub fn key(&self) -> Key {
+        match self {
+            Self::Catalogue(it) => Key::Catalogue {
+                catalogue: it.id.clone(),
+            },
+            Self::Organisation(it) => Key::Organisation {
+                organisation: it.id.clone(),
+            },
+            Self::Service(it) => Key::Service {
+                service: it.id.clone(),
+            },
+            Self::Answer(it) => Key::Answer {
+                service: it.service.clone(),
+                question: it.question.clone(),
+            },
+            Self::Row(it) => Key::Row {
+                service: it.service.clone(),
+                question: it.question.clone(),
+                row: it.id.clone(),
+            },
+            Self::Practice(it) => Key::Practice {
+                service: it.service.clone(),
+                practice: it.practice.clone(),
+            },
+            Self::HandOff(it) => Key::HandOff {
+                hand_off: it.id.clone(),
+            },
+        }
+    }
+
+    /// The organisation the record belongs to; a catalogue belongs to none.
+    #[must_use]
+    pub fn organisation(&self) -> Option<&OrganisationId> {
+        match self {
+            Self::Catalogue(_) => None,
+            Self::Organisation(it) => Some(&it.id),
+            Self::Service(it) => Some(&it.organisation),
+            Self::Answer(it) => Some(&it.organisation),
+            Self::Row(it) => Some(&it.organisation),
+            Self::Practice(it) => Some(&it.organisation),
+            Self::HandOff(it) => Some(&it.organisation),
+        }
+    }
+
+    /// A hash of the content, 32 hexadecimal digits. Kept with the record and compared on opening,
+    /// because SQLite's own check notices few damaged bytes in text.
+    ///
+    /// # Errors
+    /// When the record cannot be written as JSON, which none of the kinds allows to happen.
+    pub fn hash(&self) -> Result<String, serde_json::Error> {
+        let hash = blake3::hash(&serde_json::to_vec(self)?);
+        Ok(hash.to_hex().chars().take(32).collect())
+    }
+}

@@ -1,0 +1,218 @@
+//! The workspace as a plain value: every record, in order, found by key.
+
+use std::collections::BTreeMap;
+
+use crate::change::Change;
+use crate::ids::{
+    CatalogueId, HandOffId, OrganisationId, PracticeId, QuestionId, RowId, ServiceId,
+};
+use crate::records::{
+    Answer, HandOff, Key, Organisation, OwnCatalogue, Practice, Record, Row, Service,
+};
+
+/// All records of a workspace file. Maps are ordered by key; lists for people are ordered by
+/// position, see the methods.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Workspace {
+    /// Catalogues that the workspace brings along.
+    pub catalogues: BTreeMap<CatalogueId, OwnCatalogue>,
+    /// The organisations.
+    pub organisations: BTreeMap<OrganisationId, Organisation>,
+    /// The services in scope, of all organisations.
+    pub services: BTreeMap<ServiceId, Service>,
+    /// The answers.
+    pub answers: BTreeMap<(ServiceId, QuestionId), Answer>,
+    /// The lines of table answers.
+    pub rows: BTreeMap<(ServiceId, QuestionId, RowId), Row>,
+    /// The choices for practices.
+    pub practices: BTreeMap<(ServiceId, PracticeId), Practice>,
+    /// The hand-offs.
+    pub hand_offs: BTreeMap<HandOffId, HandOff>,
+}
+
+impl Workspace {
+    /// Puts a record in, in place of the one with the same key.
+    pub fn put(&mut self, record: Record) {
+        match record {
+            Record::Catalogue(it) => {
+                self.catalogues.insert(it.id.clone(), it);
+            }
+            Record::Organisation(it) => {
+                self.organisations.insert(it.id.clone(), it);
+            }
+            Record::Service(it) => {
+                self.services.insert(it.id.clone(), it);
+            }
+            Record::Answer(it) => {
+                self.answers
+                    .insert((it.service.clone(), it.question.clone()), it);
+            }
+            Record::Row(it) => {
+                self.rows
+                    .insert((it.service.clone(), it.question.clone(), it.id.clone()), it);
+            }
+            Record::Practice(it) => {
+                self.practices
+                    .insert((it.service.clone(), it.practice.clone()), it);
+            }
+            Record::HandOff(it) => {
+                self.hand_offs.insert(it.id.clone(), it);
+            }
+        }
+    }
+
+    /// Takes a record out.
+    pub fn take(&mut self, key: &Key) {
+        match key.clone() {
+            Key::Catalogue { catalogue } => drop(self.catalogues.remove(&catalogue)),
+            Key::Organisation { organisation } => drop(self.organisations.remove(&organisation)),
+            Key::Service { service } => drop(self.services.remove(&service)),
+            Key::Answer { service, question } => drop(self.answers.remove(&(service, question))),
+            Key::Row {
+                service,
+                question,
+                row,
+            } => drop(self.rows.remove(&(service, question, row))),
+            Key::Practice { service, practice } => {
+                drop(self.practices.remove(&(service, practice)))
+            }
+            Key::HandOff { hand_off } => drop(self.hand_offs.remove(&hand_off)),
+        }
+    }
+
+    /// The record with this key.
+    #[must_use]
+    pub fn get(&self, key: &Key) -> Option<Record> {
+        match key.clone() {
+            Key::Catalogue { catalogue } => self
+                .catalogues
+                .get(&catalogue)
+                .cloned()
+                .map(Record::Catalogue),
+            Key::Organisation { organisation } => self
+                .organisations
+                .get(&organisation)
+                .cloned()
+                .map(Record::Organisation),
+            Key::Service { service } => self.services.get(&service).cloned().map(Record::Service),
+            Key::Answer { service, question } => self
+                .answers
+                .get(&(service, question))
+                .cloned()
+                .map(Record::Answer),
+            Key::Row {
+                service,
+                question,
+                row,
+            } => self
+                .rows
+                .get(&(service, question, row))
+                .cloned()
+                .map(Record::Row),
+            Key::Practice { service, practice } => self
+                .practices
+                .get(&(service, practice))
+                .cloned()
+                .map(Record::Practice),
+            Key::HandOff { hand_off } => {
+                self.hand_offs.get(&hand_off).cloned().map(Record::HandOff)
+            }
+        }
+    }
+
+    /// Makes changes true in this value.
+    pub fn absorb(&mut self, changes: &[Change]) {
+        for change in changes {
+            match (change.after(), change.before()) {
+                (Some(record), _) => self.put(record.clone()),
+                (None, Some(record)) => self.take(&record.key()),
+                (None, None) => {}
+            }
+        }
+    }
+
+    /// Every record, kinds in the order of [`crate::records::Kind`], keys in order within.
+    #[must_use]
+    pub fn records(&self) -> Vec<Record> {
+        let mut all = Vec::with_capacity(self.answers.len() + self.rows.len() + 64);
+        all.extend(self.catalogues.values().cloned().map(Record::Catalogue));
+        all.extend(
+            self.organisations
+                .values()
+                .cloned()
+                .map(Record::Organisation),
+        );
+        all.extend(self.services.values().cloned().map(Record::Service));
+        all.extend(self.answers.values().cloned().map(Record::Answer));
+        all.extend(self.rows.values().cloned().map(Record::Row));
+        all.extend(self.practices.values().cloned().map(Record::Practice));
+        all.extend(self.hand_offs.values().cloned().map(Record::HandOff));
+        all
+    }
+
+    /// The organisations by position.
+    #[must_use]
+    pub fn organisations_in_order(&self) -> Vec<&Organisation> {
+        let mut list: Vec<_> = self.organisations.values().collect();
+        list.sort_by_key(|it| (&it.position, &it.id));
+        list
+    }
+
+    /// The services of an organisation by position.
+    #[must_use]
+    pub fn services_of(&self, organisation: &OrganisationId) -> Vec<&Service> {
+        let mut list: Vec<_> = self
+            .services
+            .values()
+            .filter(|it| it.organisation == *organisation)
+            .collect();
+        list.sort_by_key(|it| (&it.position, &it.id));
+        list
+    }
+
+    /// The answer of a service to a question.
+    #[must_use]
+    pub fn answer(&self, service: &ServiceId, question: &QuestionId) -> Option<&Answer> {
+        self.answers.get(&(service.clone(), question.clone()))
+    }
+
+    /// The lines of a table answer by position.
+    #[must_use]
+    pub fn rows_of(&self, service: &ServiceId, question: &QuestionId) -> Vec<&Row> {
+        let first = (service.clone(), question.clone(), RowId::default());
+        let mut list: Vec<_> = self
+            .rows
+            .range(first..)
+            .take_while(|((s, q, _), _)| s == service && q == question)
+            .map(|(_, row)| row)
+            .collect();
+        list.sort_by_key(|it| (&it.position, &it.id));
+        list
+    }
+
+    /// The choices of a service for practices, own ones by position at the end.
+    #[must_use]
+    pub fn practices_of(&self, service: &ServiceId) -> Vec<&Practice> {
+        let first = (service.clone(), PracticeId::default());
+        let mut list: Vec<_> = self
+            .practices
+            .range(first..)
+            .take_while(|((s, _), _)| s == service)
+            .map(|(_, it)| it)
+            .collect();
+        list.sort_by_key(|it| (it.own.as_ref().map(|own| &own.position), &it.practice));
+        list
+    }
+
+    /// The hand-offs of an organisation by position.
+    #[must_use]
+    pub fn hand_offs_of(&self, organisation: &OrganisationId) -> Vec<&HandOff> {
+        let mut list: Vec<_> = self
+            .hand_offs
+            .values()
+            .filter(|it| it.organisation == *organisation)
+            .collect();
+        list.sort_by_key(|it| (&it.position, &it.id));
+        list
+    }
+}
