@@ -53,6 +53,18 @@ describe("contrast", () => {
   }
 });
 
+it("is kept on paper, which is the same in every theme", () => {
+  const inks = ["paper-text", "paper-soft", "paper-accent"];
+  const weakest = Math.min(
+    ...inks.flatMap((ink) =>
+      ["paper-bg", "paper-tint"].map((ground) =>
+        contrast(roleOf(tokens, "light", ink), roleOf(tokens, "light", ground)),
+      ),
+    ),
+  );
+  expect(weakest).toBeGreaterThanOrEqual(4.5);
+});
+
 describe("colours and tokens", () => {
   it("have no raw colour outside tokens.css", () => {
     const raw = /#[0-9a-f]{3,8}\b(?!["'}-])|\b(?:rgba?|hsla?|oklch|lab|color-mix)\(/i;

@@ -33,6 +33,21 @@ it("shows the first page when nothing is open, and opens what is asked for", asy
   expect(host.calls.find((call) => call.name === "open")?.request).toEqual({ path: "/b" });
 });
 
+it("takes a file that is gone off the list when asked to", async () => {
+  const { host, user } = window({ open: false });
+  await user.click(await screen.findByRole("button", { name: /^Take Aldermoor 2025 off/ }));
+  await waitFor(() =>
+    expect(host.calls.find((call) => call.name === "forget")?.request).toEqual({ path: "/c" }),
+  );
+});
+
+it("leaves the file and asks for a new one by key", async () => {
+  const { user } = window();
+  await screen.findByRole("heading", { level: 1, name: "Overview" });
+  await user.keyboard("{Control>}n{/Control}");
+  await screen.findByRole("heading", { name: "What does the workspace start from?" });
+});
+
 it("takes the file that was handed over", async () => {
   const { host } = window({ open: false });
   await screen.findByRole("heading", { level: 1 });
