@@ -6,7 +6,7 @@ use std::time::Duration;
 use tauri::{AppHandle, Emitter, Manager, Window};
 
 /// How long the page has to answer.
-const PATIENCE: Duration = Duration::from_secs(3);
+const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Counts the askings, so that an answer calls off the deadline it belongs to.
 #[derive(Debug, Default)]

@@ -18,20 +18,19 @@ pub(crate) fn run(files: &[String]) -> Outcome {
         build,
     )?;
     if has_display() {
-        return step(
-            "Open Charrette; this ends when its window is closed",
-            || step::finish(step::tool(place::program(PROFILE, "charrette")).args(files)),
-        );
+        let what = "Open Charrette; this ends when its window is closed";
+        return step(what, || open(files));
     }
-    println!(
-        "{}",
-        without_display(
-            &place::program(PROFILE, "charrette-cli")
-                .display()
-                .to_string()
-        )
-    );
+    let cli = place::program(PROFILE, "charrette-cli");
+    println!("{}", without_display(&cli.display().to_string()));
     Ok(())
+}
+
+/// Opens the window from the folder one is in, so that a file can be named as one sees it.
+fn open(files: &[String]) -> Outcome {
+    let here = std::env::current_dir().unwrap_or_else(|_| place::root());
+    let program = place::program(PROFILE, "charrette");
+    step::finish(step::tool(program).args(files).current_dir(here))
 }
 
 fn build() -> Outcome {
