@@ -57,7 +57,7 @@ export type Block =
   | { kind: "answer"; tag: string | null; label: string; anchor: string | null; content: Prose[] }
   | { kind: "note"; text: Inline[] }
   | { kind: "hint"; text: string }
-  | { kind: "provenance"; text: Inline[]; under_answer: boolean }
+  | { kind: "provenance"; text: Inline[]; underAnswer: boolean }
   | ({ kind: "facts" } & Facts)
   | ({ kind: "table" } & ReportTable)
   | { kind: "keyFigures"; title: string; figures: { figure: string; label: string }[] }

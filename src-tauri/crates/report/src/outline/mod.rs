@@ -28,6 +28,7 @@ use serde::{Deserialize, Serialize};
 /// What to make.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 #[serde(rename_all = "camelCase", default)]
+#[ts(rename = "DocumentOptions")]
 pub struct Options {
     /// Which document.
     pub kind: Kind,
@@ -45,6 +46,7 @@ pub struct Options {
 /// The kinds of documents made from a service.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 #[serde(rename_all = "kebab-case")]
+#[ts(rename = "DocumentKind")]
 pub enum Kind {
     /// The team's answers.
     #[default]
@@ -66,6 +68,7 @@ impl Kind {
 /// What goes into a worksheet beside the answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 #[serde(rename_all = "camelCase", default)]
+#[ts(rename = "DocumentIncludes")]
 pub struct Include {
     /// The state of each answer.
     pub states: bool,

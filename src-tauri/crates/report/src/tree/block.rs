@@ -5,7 +5,11 @@ use serde::Serialize;
 
 /// One block of a section, in reading order.
 #[derive(Clone, Debug, PartialEq, Serialize, ts_rs::TS)]
-#[serde(tag = "kind", rename_all = "camelCase")]
+#[serde(
+    tag = "kind",
+    rename_all = "camelCase",
+    rename_all_fields = "camelCase"
+)]
 pub enum Block {
     /// The kind of document, above its title.
     Overline {
@@ -148,6 +152,7 @@ impl Prose {
 /// The words above a table: label, number, title, and the state if the table is one answer.
 #[derive(Clone, Debug, PartialEq, Serialize, ts_rs::TS)]
 #[serde(rename_all = "camelCase")]
+#[ts(rename = "ReportCaption")]
 pub struct Caption {
     /// "Table" in the document's language.
     pub label: Text,
@@ -162,6 +167,7 @@ pub struct Caption {
 /// A line of the contents.
 #[derive(Clone, Debug, PartialEq, Serialize, ts_rs::TS)]
 #[serde(rename_all = "camelCase")]
+#[ts(rename = "ReportEntry")]
 pub struct Entry {
     /// 1 for a part of the pack, 2 for a section in it.
     pub level: u8,

@@ -54,6 +54,7 @@ pub enum Tone {
 /// How settled an answer is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, ts_rs::TS)]
 #[serde(rename_all = "camelCase")]
+#[ts(rename = "ReportState")]
 pub enum State {
     /// Settled.
     Agreed,
@@ -86,6 +87,7 @@ impl State {
 /// A state with its word in the document's language, as it is shown.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, ts_rs::TS)]
 #[serde(rename_all = "camelCase")]
+#[ts(rename = "ReportMark")]
 pub struct Mark {
     /// How settled.
     pub state: State,

@@ -34,6 +34,7 @@ pub struct Report {
 /// What is true of a document as a whole.
 #[derive(Clone, Debug, PartialEq, Serialize, ts_rs::TS)]
 #[serde(rename_all = "camelCase")]
+#[ts(rename = "ReportMeta")]
 pub struct Meta {
     /// The kind: `worksheet`, `blank`.
     pub kind: String,
@@ -77,6 +78,7 @@ pub enum StyleSet {
 /// Pages of one orientation with the same head and foot.
 #[derive(Clone, Debug, PartialEq, Serialize, ts_rs::TS)]
 #[serde(rename_all = "camelCase")]
+#[ts(rename = "ReportSection")]
 pub struct Section {
     /// How the paper lies.
     pub orientation: Orientation,
@@ -93,6 +95,7 @@ pub struct Section {
 /// A line in the margin, with words at both ends.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, ts_rs::TS)]
 #[serde(rename_all = "camelCase")]
+#[ts(rename = "ReportMargin")]
 pub struct Margin {
     /// Where reading starts.
     pub start: Text,

@@ -6,6 +6,7 @@ use serde::Serialize;
 /// A table with columns of its own.
 #[derive(Clone, Debug, PartialEq, Serialize, ts_rs::TS)]
 #[serde(rename_all = "camelCase")]
+#[ts(rename = "ReportTable")]
 pub struct Table {
     /// Which kind, which decides the looks.
     pub form: TableForm,
@@ -42,6 +43,7 @@ pub enum TableForm {
 /// A heading over several columns.
 #[derive(Clone, Debug, PartialEq, Serialize, ts_rs::TS)]
 #[serde(rename_all = "camelCase")]
+#[ts(rename = "ReportBand")]
 pub struct Band {
     /// The words; blank over the first column.
     pub text: Text,
@@ -52,6 +54,7 @@ pub struct Band {
 /// A column.
 #[derive(Clone, Debug, PartialEq, Serialize, ts_rs::TS)]
 #[serde(rename_all = "camelCase")]
+#[ts(rename = "ReportColumn")]
 pub struct Column {
     /// The heading; blank if the heading before covers this column too.
     pub heading: Text,
@@ -64,6 +67,7 @@ pub struct Column {
 /// What the cells of a column hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ts_rs::TS)]
 #[serde(rename_all = "camelCase")]
+#[ts(rename = "ReportRole")]
 pub enum Role {
     /// Words.
     Text,
@@ -88,6 +92,7 @@ pub enum Role {
 /// A row.
 #[derive(Clone, Debug, PartialEq, Serialize, ts_rs::TS)]
 #[serde(tag = "kind", rename_all = "camelCase")]
+#[ts(rename = "ReportRow")]
 pub enum Row {
     /// An ordinary row.
     Cells {
@@ -129,6 +134,7 @@ impl Row {
 /// A cell.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, ts_rs::TS)]
 #[serde(rename_all = "camelCase")]
+#[ts(rename = "ReportCell")]
 pub struct Cell {
     /// What stands in it.
     pub content: Vec<Prose>,
@@ -257,6 +263,7 @@ pub struct Lines {
 /// One question on a blank sheet.
 #[derive(Clone, Debug, PartialEq, Serialize, ts_rs::TS)]
 #[serde(rename_all = "camelCase")]
+#[ts(rename = "ReportLine")]
 pub struct Line {
     /// The question's label.
     pub label: Text,

@@ -9,6 +9,7 @@ use std::fmt;
 /// The only way to get one is [`Text::new`], so that a [`crate::Report`] can't hold anything else.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, ts_rs::TS)]
 #[serde(transparent)]
+#[ts(rename = "ReportText")]
 pub struct Text(String);
 
 impl Text {
