@@ -37,7 +37,11 @@ impl<'a> Brief<'a> {
         for asked in lists {
             out.extend(self.one_way(asked, later));
         }
-        out.extend(self.questions(&others, Vec::new(), &self.words.sections.integration, later));
+        let rest = self.questions(&others, Vec::new(), &self.words.sections.integration, later);
+        if any && !rest.is_empty() {
+            out.push(heading(2, self.words.integration.words.get("together")));
+        }
+        out.extend(rest);
         out
     }
 

@@ -89,24 +89,23 @@ impl<'a> Brief<'a> {
         if !any && !list.iter().any(|it| self.is_touched(it)) {
             return vec![self.no_answers()];
         }
-        let mut out = Vec::new();
         let (ladders, others): (Vec<&Asked<'_>>, Vec<&Asked<'_>>) = list
             .iter()
             .partition(|it| it.question.kind == QuestionKind::Ladder);
-        if any {
-            out.push(self.practices_body(&chosen));
-            out.extend(
-                ladders
-                    .first()
-                    .map(|asked| Block::Table(self.ladder(asked, &chosen))),
-            );
+        if !any {
+            let all: Vec<&Asked<'_>> = ladders.into_iter().chain(others).collect();
+            return self.questions(&all, Vec::new(), &self.words.sections.practices, later);
         }
-        let rest: Vec<&Asked<'_>> = if any {
-            others
-        } else {
-            ladders.into_iter().chain(others).collect()
-        };
-        out.extend(self.questions(&rest, Vec::new(), &self.words.sections.practices, later));
+        let mut rest = self.questions(&others, Vec::new(), &self.words.sections.practices, later);
+        let facts = usize::from(matches!(rest.first(), Some(Block::Facts(_))));
+        let mut out = vec![self.practices_body(&chosen)];
+        out.extend(rest.drain(..facts));
+        out.extend(
+            ladders
+                .first()
+                .map(|asked| Block::Table(self.ladder(asked, &chosen))),
+        );
+        out.extend(rest);
         out
     }
 
