@@ -240,11 +240,21 @@ export interface StartingPoint {
 }
 export * from "./reportWire";
 import type { Report } from "./reportWire";
-export interface ExportRequest {
-  kind: string;
-  format: Format;
+export type DocumentKind = "worksheet" | "blank";
+export interface DocumentIncludes {
+  states: boolean;
+  notes: boolean;
+  points: boolean;
+  approval: boolean;
+}
+export interface DocumentOptions {
+  kind: DocumentKind;
   services: string[];
   together: boolean;
+  include: DocumentIncludes;
+}
+export interface ExportRequest extends DocumentOptions {
+  format: Format;
 }
 export interface Requests {
   home: object;
@@ -254,7 +264,7 @@ export interface Requests {
   question: { service: string; question: string };
   organisation: object;
   history: { service?: string | undefined; question?: string | undefined; limit: number };
-  preview: { kind: string; services: string[] };
+  preview: DocumentOptions;
   apply: { edits: Edit[] };
   undo: object;
   redo: object;
@@ -280,7 +290,7 @@ export interface Replies {
   question: QuestionView;
   organisation: OrganisationDetails;
   history: { about: string; entries: HistoryEntryView[]; more: boolean };
-  preview: Report;
+  preview: Report[];
   apply: Receipt;
   undo: Receipt;
   redo: Receipt;

@@ -85,8 +85,9 @@ export class StandIn implements Host {
       case "overview":
       case "organisation":
       case "history":
-      case "preview":
         return sample[name];
+      case "preview":
+        return [sample.preview];
       case "handed":
       case "close":
       case "duplicate":
