@@ -1,6 +1,7 @@
 //! The chores of this repository, for people and for CI alike. It knows how to call tools and
 //! nothing about workspaces; it has no dependencies, because it is compiled first on a new machine.
 
+mod bench;
 mod bindings;
 mod golden;
 mod packages;
@@ -33,6 +34,11 @@ const CHORES: &[Chore] = &[
         name: "test",
         purpose: test::PURPOSE,
         run: test::run,
+    },
+    Chore {
+        name: "bench",
+        purpose: bench::PURPOSE,
+        run: bench::run,
     },
     Chore {
         name: "bindings",
