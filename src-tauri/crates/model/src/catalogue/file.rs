@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 use toml::Spanned;
 
+use super::lint::unreadable;
 use super::{
     Catalogue, CatalogueActivity, CataloguePractice, CatalogueRole, CatalogueService, Complaint,
     Edge, Feature, Figure, GuidanceOverride, Party, Question, ServiceSet,
@@ -64,18 +65,8 @@ impl CatalogueFile {
     /// # Errors
     /// A complaint with the line where the text is no TOML or no catalogue.
     pub(super) fn parse(source: &Source) -> Result<Self, Complaint> {
-        toml::from_str(&source.text).map_err(|error| Complaint {
-            file: source.name.clone(),
-            line: error.span().map_or(1, |span| source.line(span.start)),
-            sentence: one_sentence(error.message()),
-        })
+        toml::from_str(&source.text).map_err(|error| unreadable(source, &error))
     }
-}
-
-/// A parser's message as one sentence.
-fn one_sentence(message: &str) -> String {
-    let flat = message.split_whitespace().collect::<Vec<_>>().join(" ");
-    format!("This cannot be read: {}.", flat.trim_end_matches('.'))
 }
 
 impl Catalogue {

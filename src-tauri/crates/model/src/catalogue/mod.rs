@@ -13,7 +13,7 @@ pub use entries::{
     Neighbour, Party, ServiceSet,
 };
 pub use file::{CatalogueFile, Source};
-pub use lint::{Complaint, lint};
+pub use lint::{Complaint, lint, lint_together};
 pub use question::{
     Aspect, Column, ColumnKind, Direction, Example, Group, Guidance, GuidanceOverride, Offer,
     Question, QuestionKind,
