@@ -15,6 +15,7 @@ pub mod order;
 pub mod plan;
 pub mod progress;
 pub mod records;
+pub mod schema;
 pub mod sheet;
 pub mod stamp;
 pub mod value;

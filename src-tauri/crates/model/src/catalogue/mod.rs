@@ -1,6 +1,7 @@
 //! The catalogue: sets of services with their features, questions, practices and hand-offs, as
 //! read from TOML. Read-only; what a team answers is not in here.
 
+mod convert;
 mod entries;
 mod file;
 mod lint;
@@ -8,6 +9,7 @@ mod question;
 
 use std::collections::BTreeMap;
 
+pub use convert::{Unconvertible, from_misp_galaxy};
 pub use entries::{
     CatalogueActivity, CataloguePractice, CatalogueRole, CatalogueService, Edge, Feature, Figure,
     Neighbour, Party, ServiceSet,
