@@ -49,7 +49,7 @@ impl Spot<'_> {
 
 /// The name in a line like `[[question.choice]]`; nothing if it is no such line.
 pub(super) fn head_of(line: &str) -> &str {
-    let line = line.trim();
+    let line = line.split('#').next().unwrap_or_default().trim();
     if line.starts_with('[') && line.contains(']') && !line.contains(['"', '\'', ',', '{']) {
         line.trim_matches(['[', ']'])
     } else {

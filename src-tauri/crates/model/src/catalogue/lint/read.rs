@@ -48,7 +48,8 @@ impl Found<'_> {
 fn table_at(source: &Source, line: usize) -> &str {
     let heads = source.text.lines().take(line);
     let last = heads.filter(|it| !head_of(it).is_empty()).last();
-    last.unwrap_or_default().trim()
+    let bare = last.unwrap_or_default().split('#').next();
+    bare.unwrap_or_default().trim()
 }
 
 fn sentence(found: &Found, message: &str) -> String {
