@@ -345,11 +345,13 @@ impl Kept {
         Self::Whole
     }
 
+    /// Whether a row stays with what follows; the last one stays with its note.
     fn keep(self, index: usize, table: &Table) -> bool {
         let left = table.rows.len().saturating_sub(index + 1);
         match self {
-            Self::Whole => left > 0,
-            Self::Ends => (index == 0 && left > 0) || left == 1,
+            _ if left == 0 => !table.note.is_empty(),
+            Self::Whole => true,
+            Self::Ends => index == 0 || left == 1,
         }
     }
 }
