@@ -4,6 +4,7 @@
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use rusqlite::Connection;
 use rusqlite::backup::Backup;
@@ -12,7 +13,7 @@ use tempfile::TempPath;
 use crate::error::{StoreError, Trouble};
 use crate::file::File;
 use crate::gate::connect::{Purpose, connect};
-use crate::load;
+use crate::gate::open;
 
 /// A file in the making. Dropped without being kept, it vanishes.
 pub(crate) struct Draft {
@@ -51,10 +52,14 @@ impl Draft {
         &self.temporary
     }
 
-    /// Reads it back, brings it to the disk and puts it in place, over an existing file only if
-    /// told to.
+    /// Reads it back.
+    pub(crate) fn check(&self) -> Result<(), Trouble> {
+        open::sealed(&connect(self.path(), Purpose::Read)?)?;
+        Ok(())
+    }
+
+    /// Brings it to the disk and puts it in place, over an existing file only if told to.
     pub(crate) fn keep(self, replace: bool) -> Result<(), Trouble> {
-        load::workspace(&connect(self.path(), Purpose::Read)?)?;
         fs::File::open(self.path())?.sync_all()?;
         let kept = if replace {
             self.temporary.persist(&self.target)
@@ -76,7 +81,7 @@ impl File {
         if path.exists() {
             return Err(StoreError::Exists(path.to_owned()));
         }
-        backup(&self.connection, path, false).map_err(|it| it.at(path))
+        copy(&self.connection, path, false).map_err(|it| it.at(path))
     }
 
     /// Copies the workspace as it stands over an existing file, which the user agreed to lose.
@@ -92,17 +97,22 @@ impl File {
         if matches!(claim, Ok(None)) {
             return Err(StoreError::Locked(path.to_owned()));
         }
-        backup(&self.connection, path, true).map_err(|it| it.at(path))
+        copy(&self.connection, path, true).map_err(|it| it.at(path))
     }
 }
 
-/// Copies a database, page by page.
-pub(crate) fn backup(from: &Connection, target: &Path, replace: bool) -> Result<(), Trouble> {
+fn copy(from: &Connection, target: &Path, replace: bool) -> Result<(), Trouble> {
+    let draft = backup(from, target)?;
+    draft.check()?;
+    draft.keep(replace)
+}
+
+/// Copies a database, page by page, into a file in the making.
+pub(crate) fn backup(from: &Connection, target: &Path) -> Result<Draft, Trouble> {
     let draft = Draft::beside(target)?;
     let mut to = connect(draft.path(), Purpose::Build)?;
-    Backup::new(from, &mut to)?.run_to_completion(i32::MAX, std::time::Duration::ZERO, None)?;
-    drop(to);
-    draft.keep(replace)
+    Backup::new(from, &mut to)?.run_to_completion(i32::MAX, Duration::ZERO, None)?;
+    Ok(draft)
 }
 
 fn folder_of(path: &Path) -> &Path {

@@ -106,6 +106,7 @@ fn build(path: &Path, records: &[Record], log: &[LogEntry]) -> Result<(), Troubl
     fill(&transaction, records, log)?;
     transaction.commit()?;
     connection.close().map_err(|(_, error)| error)?;
+    draft.check()?;
     draft.keep(false)
 }
 

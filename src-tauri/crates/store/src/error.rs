@@ -1,6 +1,7 @@
 //! What can go wrong with a workspace file, each case a sentence that says what happened and what
 //! to do about it.
 
+use std::fmt;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
@@ -139,6 +140,17 @@ impl Trouble {
             Self::Damaged(what) => StoreError::Damaged { path, what },
             Self::OutOfStep(what) => StoreError::OutOfStep { path, what },
             Self::Known(error) => error,
+        }
+    }
+}
+
+impl fmt::Display for Trouble {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Sql(error) => error.fmt(out),
+            Self::Io(error) => error.fmt(out),
+            Self::Damaged(what) | Self::OutOfStep(what) => out.write_str(what),
+            Self::Known(error) => error.fmt(out),
         }
     }
 }

@@ -51,40 +51,19 @@ impl File {
 
 fn history(from: &Connection, filter: &HistoryFilter) -> Result<Vec<LogEntry>, Trouble> {
     let meant = Condition::on_changes(filter)?;
-    let mut steps = Condition::default();
-    steps.and(
-        &format!(
-            "revision IN (SELECT revision FROM log_change {})",
-            meant.text()
-        ),
-        meant.values.clone(),
-    );
-    if let (Some(service), true) = (&filter.service, meant.values.len() == 1) {
-        steps = Condition::default();
-        let changed = "revision IN (SELECT revision FROM log_change WHERE service = ?)";
-        let service = Value::from(service.to_string());
-        steps.and(
-            &format!("(service = ? AND EXISTS (SELECT 1 FROM log_change c WHERE c.revision = log.revision) OR {changed})"),
-            vec![service.clone(), service],
-        );
-    }
-    if let Some(before) = filter.before_revision {
-        steps.and("revision < ?", vec![before.into()]);
-    }
+    let narrow = filter.question.is_some() || filter.key.is_some();
+    let steps = Condition::on_steps(filter, &meant, narrow);
     let limit = filter.limit.map_or(-1, i64::from);
     let which = format!("{} ORDER BY revision DESC LIMIT {limit}", steps.text());
     let lines = log::lines(from, &which, params_from_iter(steps.values))?;
-    let narrow = filter.question.is_some() || filter.key.is_some();
-    lines
-        .into_iter()
-        .map(|line| {
-            if narrow {
-                narrowed(from, line.entry, &meant)
-            } else {
-                entry::whole(from, line)
-            }
-        })
-        .collect()
+    let entries = lines.into_iter().map(|line| {
+        if narrow {
+            narrowed(from, line.entry, &meant)
+        } else {
+            entry::whole(from, line)
+        }
+    });
+    entries.collect()
 }
 
 /// A step with only the changes that are meant.
@@ -126,6 +105,30 @@ impl Condition {
             );
         }
         Ok(meant)
+    }
+
+    fn on_steps(filter: &HistoryFilter, meant: &Self, narrow: bool) -> Self {
+        let mut steps = Self::default();
+        let changed = format!(
+            "revision IN (SELECT revision FROM log_change {})",
+            meant.text()
+        );
+        match &filter.service {
+            Some(service) if !narrow => {
+                let mut values = vec![service.to_string().into()];
+                values.extend(meant.values.clone());
+                steps.and(&format!("(service = ? OR {changed})"), values);
+            }
+            _ => steps.and(&changed, meant.values.clone()),
+        }
+        steps.and(
+            "EXISTS (SELECT 1 FROM log_change WHERE log_change.revision = log.revision)",
+            Vec::new(),
+        );
+        if let Some(before) = filter.before_revision {
+            steps.and("revision < ?", vec![before.into()]);
+        }
+        steps
     }
 
     fn and(&mut self, term: &str, values: Vec<Value>) {

@@ -22,6 +22,7 @@ mod load;
 mod seal;
 mod tables;
 mod undo;
+mod verify;
 
 #[cfg(test)]
 mod tests;
@@ -31,3 +32,4 @@ pub use error::StoreError;
 pub use file::File;
 pub use gate::schema::{APPLICATION_ID, SCHEMA};
 pub use history::HistoryFilter;
+pub use verify::{Check, Checked, Verification, verify};

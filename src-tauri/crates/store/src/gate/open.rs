@@ -1,6 +1,7 @@
 //! Opens a file: every check in its order, and nothing changed before the last of them has passed.
 
 use std::fs;
+use std::io;
 use std::path::Path;
 
 use model::Workspace;
@@ -24,13 +25,13 @@ fn claimed(path: &Path) -> Result<Claim, Trouble> {
 pub(crate) fn for_editing(path: &Path) -> Result<(File, Workspace), Trouble> {
     let read_only = || StoreError::ReadOnly(path.to_owned());
     let claim = claimed(path)?;
-    examine::schema_of(path)?;
+    let schema = examine::schema_of(path)?;
     if examine::is_marked_read_only(path)? {
         return Err(read_only().into());
     }
-    if examine::has_hot_journal(path)? {
-        // Taking back a broken-off step changes the file: be sure that it ends well.
-        look(path)?;
+    if schema < schema::SCHEMA || examine::has_hot_journal(path)? {
+        // Migrating, or taking back a broken-off step, changes the file: be sure that it ends well.
+        sealed(&look(path)?.connection)?;
     }
     let mut connection = connect(path, Purpose::Edit)?;
     if connection.is_readonly(MAIN_DB)? {
@@ -73,44 +74,84 @@ fn held(connection: &mut Connection, path: &Path) -> Result<(Workspace, Head), T
 pub(crate) fn for_reading(path: &Path) -> Result<(File, Workspace), Trouble> {
     let claim = claimed(path)?;
     examine::schema_of(path)?;
-    let (connection, workspace, head, copy) = look(path)?;
+    let looked = look(path)?;
+    let (workspace, head) = sealed(&looked.connection)?;
     let file = File {
-        connection,
+        connection: looked.connection,
         path: path.to_owned(),
         claim,
         head,
         editable: false,
-        _private_copy: copy,
+        _private_copy: looked.private_copy,
     };
     Ok((file, workspace))
 }
 
-type Looked = (Connection, Workspace, Head, Option<TempDir>);
+/// A database open for reading, its records not read yet.
+pub(crate) struct Looked {
+    pub(crate) connection: Connection,
+    /// The schema that the file has.
+    pub(crate) schema: u32,
+    private_copy: Option<TempDir>,
+    _claim: Option<Claim>,
+}
 
-/// Reads a file as it is, or a private copy where it would have to be changed to be read.
+/// Opens a file for the checks, which go on where opening for reading would end.
+pub(crate) fn for_checking(path: &Path) -> Result<Looked, Trouble> {
+    let claim = claimed(path)?;
+    examine::schema_of(path)?;
+    let looked = look(path)?;
+    Ok(Looked {
+        _claim: Some(claim),
+        ..looked
+    })
+}
+
+/// Opens a file as it is, or a private copy where it would have to be changed to be read.
 fn look(path: &Path) -> Result<Looked, Trouble> {
     let connection = connect(path, Purpose::Read)?;
-    let first = checked_schema(&connection);
-    let needs_recovery = matches!(&first, Err(Trouble::Sql(error))
+    let found = checked_schema(&connection);
+    let needs_recovery = matches!(&found, Err(Trouble::Sql(error))
         if error.sqlite_error_code() == Some(ErrorCode::ReadOnly));
-    if !needs_recovery && first? == schema::SCHEMA {
-        let (workspace, head) = sealed(&connection)?;
-        return Ok((connection, workspace, head, None));
+    if !needs_recovery {
+        let schema = found?;
+        if schema == schema::SCHEMA {
+            return Ok(Looked {
+                connection,
+                schema,
+                private_copy: None,
+                _claim: None,
+            });
+        }
     }
     drop(connection);
+    look_at_copy(path)
+}
+
+fn look_at_copy(path: &Path) -> Result<Looked, Trouble> {
     let folder = tempfile::tempdir()?;
     let copy = folder.path().join("workspace");
-    fs::copy(path, &copy)?;
+    copy_bytes(path, &copy)?;
     let journal = examine::journal_of(path);
     if journal.exists() {
-        fs::copy(journal, examine::journal_of(&copy))?;
+        copy_bytes(&journal, &examine::journal_of(&copy))?;
     }
     let mut connection = connect(&copy, Purpose::Build)?;
-    let found = checked_schema(&connection)?;
-    transact(&mut connection, |it| schema::migrate(it, found))?;
+    let schema = checked_schema(&connection)?;
+    transact(&mut connection, |it| schema::migrate(it, schema))?;
     connection.execute_batch("PRAGMA query_only = ON;")?;
-    let (workspace, head) = sealed(&connection)?;
-    Ok((connection, workspace, head, Some(folder)))
+    Ok(Looked {
+        connection,
+        schema,
+        private_copy: Some(folder),
+        _claim: None,
+    })
+}
+
+/// The content without its rights: a read-only file's copy has to be written.
+fn copy_bytes(from: &Path, to: &Path) -> Result<(), Trouble> {
+    io::copy(&mut fs::File::open(from)?, &mut fs::File::create(to)?)?;
+    Ok(())
 }
 
 /// The schema of a database, which has nothing in it but what belongs there.
@@ -144,5 +185,8 @@ fn keep_older(connection: &Connection, path: &Path, schema: u32) -> Result<(), T
         })
         .map(|name| path.with_file_name(name))
         .find(|it| !it.exists());
-    free.map_or(Ok(()), |target| copy::backup(connection, &target, false))
+    match free {
+        Some(target) => copy::backup(connection, &target)?.keep(false),
+        None => Ok(()),
+    }
 }

@@ -1,5 +1,9 @@
 //! Tests on temporary files: a small workspace, and steps to write into it.
 
+mod damage;
+mod disk;
+mod foreign;
+mod history;
 mod kinds;
 mod steps;
 mod whole;
