@@ -19,19 +19,24 @@ addEventListener('DOMContentLoaded', () => {
 /// A window builder, as `tauri` has it for this program.
 pub type Window<'a> = WebviewWindowBuilder<'a, Wry, tauri::AppHandle<Wry>>;
 
-/// Lets a window print a JSON line at each mark, with the milliseconds since 1970, when `CHARRETTE_MARKS` is set.
+/// Lets the page of a window tell its marks, when `CHARRETTE_MARKS` is set.
 pub fn watch(window: Window<'_>) -> Window<'_> {
-    if std::env::var_os("CHARRETTE_MARKS").is_none() {
-        return window;
+    match std::env::var_os("CHARRETTE_MARKS") {
+        Some(_) => window.initialization_script(SCRIPT),
+        None => window,
     }
-    window
-        .initialization_script(SCRIPT)
-        .on_document_title_changed(|_, title| {
-            if let Some(mark) = title.strip_prefix("mark:") {
-                // Whoever started the program may have gone; that is no reason to fail.
-                let _ = writeln!(std::io::stdout(), "{}", line(mark, now()));
-            }
-        })
+}
+
+/// Whether a title that the page gave itself is a mark; a mark is printed as a JSON line, with the
+/// milliseconds since 1970.
+#[must_use]
+pub fn hear(title: &str) -> bool {
+    let Some(mark) = title.strip_prefix("mark:") else {
+        return false;
+    };
+    // Whoever started the program may have gone; that is no reason to fail.
+    let _ = writeln!(std::io::stdout(), "{}", line(mark, now()));
+    true
 }
 
 fn now() -> f64 {

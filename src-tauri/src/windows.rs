@@ -19,7 +19,12 @@ pub(crate) fn open_main(app: &AppHandle) -> tauri::Result<()> {
         .maximized(size.maximised)
         .on_navigation(is_ours)
         .on_new_window(|_, _| NewWindowResponse::Deny)
-        .on_download(|_, _| false);
+        .on_download(|_, _| false)
+        .on_document_title_changed(|window, title| {
+            if !marks::hear(&title) {
+                let _ = window.set_title(&title);
+            }
+        });
     marks::watch(window).build()?;
     Ok(())
 }

@@ -9,8 +9,9 @@ fn main() -> tauri::Result<()> {
     tauri::Builder::default()
         .setup(|app| {
             let url = WebviewUrl::App("index.html".into());
-            let window =
-                WebviewWindowBuilder::new(app.handle(), "main", url).inner_size(1280.0, 800.0);
+            let window = WebviewWindowBuilder::new(app.handle(), "main", url)
+                .inner_size(1280.0, 800.0)
+                .on_document_title_changed(|_, title| _ = marks::hear(&title));
             marks::watch(window).build()?;
             Ok(())
         })
