@@ -107,7 +107,11 @@ fn join(to: &Connection, next: &mut LogEntry) -> Result<(), Trouble> {
     let Some(newest) = log::newest(to)?.filter(|it| may_join(&it.entry, next)) else {
         return Ok(());
     };
-    let newest = entry::whole(to, newest)?;
+    let newest = match entry::whole(to, newest) {
+        // Damage in the log must not keep anybody from working on.
+        Err(Trouble::Damaged(_)) => return Ok(()),
+        newest => newest?,
+    };
     if keys_of(&newest) != keys_of(next) {
         return Ok(());
     }

@@ -14,7 +14,7 @@ use crate::tables::log_change;
 pub(crate) fn append(to: &Connection, entry: &LogEntry, seal: Seal) -> Result<(), Trouble> {
     if let Some(newest) = log::newest(to)? {
         let settled = newest.entry.standing == Standing::Fixed;
-        if settled && log_change::of_step(to, newest.entry.revision)?.is_empty() {
+        if settled && !log_change::has_any(to, newest.entry.revision)? {
             remove(to, newest.entry.revision)?;
         }
     }

@@ -67,6 +67,12 @@ pub enum StoreError {
         .0.display()
     )]
     Locked(PathBuf),
+    /// The user has no right to read it.
+    #[error(
+        "You have no right to read “{}”. Ask whoever gave you the file, or change its permissions.",
+        .0.display()
+    )]
+    Forbidden(PathBuf),
     /// The file, its folder or the medium cannot be written.
     #[error(
         "“{}” cannot be written: the file, its folder or the medium is read-only. Save a copy somewhere else and work on that, or get the right to write.",
@@ -111,7 +117,7 @@ pub enum StoreError {
         what: String,
     },
     /// Whatever else the system reports.
-    #[error("“{}” could not be read or written: {what}. Nothing was saved. Check the disk or the connection and try again.", .path.display())]
+    #[error("“{}” could not be read or written: {what}. Nothing was changed. Check the disk or the connection and try again.", .path.display())]
     Io {
         /// The file.
         path: PathBuf,
@@ -182,6 +188,7 @@ fn of_io(error: &io::Error, path: PathBuf) -> StoreError {
     match error.kind() {
         ErrorKind::NotFound => StoreError::Missing(path),
         ErrorKind::IsADirectory => StoreError::IsFolder(path),
+        ErrorKind::PermissionDenied => StoreError::Forbidden(path),
         ErrorKind::AlreadyExists => StoreError::Exists(path),
         ErrorKind::ReadOnlyFilesystem => StoreError::ReadOnly(path),
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => StoreError::DiskFull(path),

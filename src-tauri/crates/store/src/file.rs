@@ -43,7 +43,8 @@ impl File {
     }
 
     /// Opens a workspace to look at, and touches neither the file nor anything beside it. Steps
-    /// are refused as [`StoreError::ReadOnly`].
+    /// are refused as [`StoreError::ReadOnly`]. Within one process a file can be open only once,
+    /// for whatever purpose.
     ///
     /// # Errors
     /// As [`File::open`], except that the file may be read-only.

@@ -119,6 +119,7 @@ impl Condition {
                 values.extend(meant.values.clone());
                 steps.and(&format!("(service = ? OR {changed})"), values);
             }
+            _ if meant.terms.is_empty() => {}
             _ => steps.and(&changed, meant.values.clone()),
         }
         steps.and(

@@ -24,6 +24,8 @@ pub(crate) enum Purpose {
 /// Bytes of a value or of a line. A text of two million characters takes up to 12 MB as JSON, and
 /// a line of the log holds two.
 const LENGTH: i32 = 32 * 1024 * 1024;
+/// Statements kept ready: three for each table and what the log needs.
+const STATEMENTS: usize = 48;
 /// How long another program may hold the file before it counts as locked.
 const PATIENCE: Duration = Duration::from_millis(250);
 /// How long the first look into a foreign schema may take.
@@ -39,6 +41,7 @@ pub(crate) fn connect(path: &Path, purpose: Purpose) -> Result<Connection, Troub
     let connection = Connection::open_with_flags(path, mode | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     disarm(&connection)?;
     connection.busy_timeout(PATIENCE)?;
+    connection.set_prepared_statement_cache_capacity(STATEMENTS);
     connection.execute_batch(match purpose {
         Purpose::Edit => {
             "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = FULL;"

@@ -67,9 +67,10 @@ pub(crate) fn has_hot_journal(path: &Path) -> Result<bool, Trouble> {
     }
 }
 
-/// Where SQLite keeps the journal of a file.
+/// Where SQLite keeps the journal of a file: beside the file itself, not beside a link to it.
 pub(crate) fn journal_of(path: &Path) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
+    let file = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let mut name = file.into_os_string();
     name.push("-journal");
     name.into()
 }

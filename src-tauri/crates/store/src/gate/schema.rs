@@ -12,7 +12,11 @@ use crate::error::Trouble;
 /// `CHRT`: marks an SQLite database as a workspace file.
 pub const APPLICATION_ID: u32 = 0x4348_5254;
 
-const MIGRATIONS: &[&str] = &[include_str!("../../migrations/0001-first.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("../../migrations/0001-first.sql"),
+    #[cfg(test)]
+    include_str!("../../migrations/for-tests.sql"),
+];
 
 /// The schema that this program writes.
 pub const SCHEMA: u32 = MIGRATIONS.len() as u32;

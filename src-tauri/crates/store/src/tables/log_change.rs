@@ -67,6 +67,12 @@ pub(crate) fn of_step(from: &Connection, revision: u32) -> Result<Vec<(Change, S
     changes(from, "WHERE revision = ?1", [revision])
 }
 
+/// Whether a step changed anything.
+pub(crate) fn has_any(from: &Connection, revision: u32) -> Result<bool, Trouble> {
+    let mut statement = from.prepare_cached("SELECT 1 FROM log_change WHERE revision = ?1")?;
+    Ok(statement.exists([revision])?)
+}
+
 pub(crate) fn delete(from: &Connection, revision: u32) -> Result<(), Trouble> {
     from.prepare_cached("DELETE FROM log_change WHERE revision = ?1")?
         .execute([revision])?;

@@ -159,6 +159,12 @@ fn a_step_that_was_broken_off_is_taken_back() {
     let (_folder, path) = broken_off(desk);
     let half_way = fs::read(&path).unwrap();
     assert_eq!(File::open_read_only(&path).unwrap().1, workspace);
+    #[cfg(unix)]
+    {
+        let link = path.with_file_name("link.charrette");
+        std::os::unix::fs::symlink(&path, &link).unwrap();
+        assert_eq!(File::open_read_only(&link).unwrap().1, workspace);
+    }
     assert!(verify(&path).unwrap().is_sound());
     assert_eq!(fs::read(&path).unwrap(), half_way);
     assert!(journal_of(&path).exists());

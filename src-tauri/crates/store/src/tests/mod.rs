@@ -5,7 +5,9 @@ mod disk;
 mod foreign;
 mod history;
 mod kinds;
+mod older;
 mod steps;
+mod texts;
 mod whole;
 
 use std::path::PathBuf;
