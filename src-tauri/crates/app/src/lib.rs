@@ -1,1 +1,14 @@
-//! The open workspace and everything a host can ask of it.
+//! The open workspace and everything a host can ask of it: apply, undo, views, documents. Hosts are
+//! the desktop shell and the command line; neither is known here.
+
+pub mod begin;
+pub mod catalogues;
+pub mod export;
+pub mod fault;
+pub mod open_workspace;
+pub mod stamps;
+pub mod views;
+pub mod wire;
+
+pub use fault::{Fault, FaultKind};
+pub use open_workspace::OpenWorkspace;

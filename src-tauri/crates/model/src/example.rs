@@ -148,6 +148,14 @@ impl Example {
         Ok((&about.name, &about.catalogue))
     }
 
+    /// What the example is about, in a sentence or two.
+    #[must_use]
+    pub fn about(&self) -> &str {
+        self.organisation
+            .as_ref()
+            .map_or("", |it| it.about.as_str())
+    }
+
     /// The edits that fill a workspace which has the organisation and its services already.
     /// Own practices come without their choice: [`Self::own_choices`] follows when they exist.
     ///

@@ -1,0 +1,134 @@
+//! Documents on disk: rendered, written beside the target, read back, then put in place, so that
+//! "exported" is only said of a whole file.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use model::Stamp;
+use report::{Options, Report, outline};
+
+use crate::OpenWorkspace;
+use crate::fault::{Fault, FaultKind};
+
+/// A document ready to be written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Document {
+    /// The file name that it proposes, with its extension.
+    pub name: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
+/// The reports that options ask for.
+///
+/// # Errors
+/// When there is no service to report on.
+pub fn reports(
+    open: &OpenWorkspace,
+    options: &Options,
+    stamp: &Stamp,
+) -> Result<Vec<Report>, Fault> {
+    let reports = outline(open.workspace(), open.catalogue(), options, stamp);
+    if reports.is_empty() {
+        return Err(Fault::refused(
+            "There is no service to make a document of. Take one into scope or name one that is.",
+        ));
+    }
+    Ok(reports)
+}
+
+/// The documents that options ask for, in a format.
+///
+/// # Errors
+/// When the format is unknown, no service is in scope, or a document cannot be made.
+pub fn documents(
+    open: &OpenWorkspace,
+    options: &Options,
+    format: &str,
+    stamp: &Stamp,
+) -> Result<Vec<Document>, Fault> {
+    let known = report::format(format).ok_or_else(|| {
+        let names: Vec<_> = report::FORMATS.iter().map(|it| it.name).collect();
+        Fault::refused(format!(
+            "There is no format “{format}”. Choose one of {}.",
+            names.join(", ")
+        ))
+    })?;
+    let reports = reports(open, options, stamp)?;
+    let make = |it: &Report| {
+        let bytes = (known.render)(it)?;
+        Ok(Document {
+            name: format!("{}.{}", it.meta.file_stem, known.extension),
+            bytes,
+        })
+    };
+    reports.iter().map(make).collect()
+}
+
+/// Writes a document: to a temporary file beside the target, read back, renamed over it.
+///
+/// # Errors
+/// When the folder cannot be written or the disk is full; what stood there before stays.
+pub fn write(path: &Path, bytes: &[u8]) -> Result<PathBuf, Fault> {
+    let folder = path
+        .parent()
+        .filter(|it| !it.as_os_str().is_empty())
+        .unwrap_or(Path::new("."));
+    let trouble = |error: std::io::Error| failure(path, &error);
+    let mut half = tempfile::Builder::new()
+        .prefix(".charrette-")
+        .tempfile_in(folder)
+        .map_err(trouble)?;
+    half.write_all(bytes).map_err(trouble)?;
+    half.as_file().sync_all().map_err(trouble)?;
+    if std::fs::read(half.path()).map_err(trouble)? != bytes {
+        let message = format!(
+            "“{}” was not written as it should be. Check the disk and try again.",
+            path.display()
+        );
+        return Err(Fault::new(FaultKind::File, message));
+    }
+    readable_by_others(half.path()).map_err(trouble)?;
+    half.persist(path).map_err(|it| failure(path, &it.error))?;
+    Ok(path.to_path_buf())
+}
+
+/// Temporary files are private; a document is made to be handed on.
+#[cfg(unix)]
+fn readable_by_others(path: &Path) -> std::io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o644))
+}
+
+#[cfg(not(unix))]
+fn readable_by_others(_: &Path) -> std::io::Result<()> {
+    Ok(())
+}
+
+fn failure(path: &Path, error: &std::io::Error) -> Fault {
+    let shown = path.display();
+    match error.kind() {
+        std::io::ErrorKind::StorageFull => Fault::new(
+            FaultKind::DiskFull,
+            format!(
+                "The disk is full, so “{shown}” was not written. Free some space or choose another disk."
+            ),
+        ),
+        std::io::ErrorKind::NotFound => Fault::new(
+            FaultKind::Missing,
+            format!("There is no folder for “{shown}”. Make it, or choose another one."),
+        ),
+        std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
+            Fault::new(
+                FaultKind::File,
+                format!("“{shown}” may not be written there. Choose another folder."),
+            )
+        }
+        _ => Fault::new(
+            FaultKind::File,
+            format!(
+                "“{shown}” could not be written ({error}). Choose another place and try again."
+            ),
+        ),
+    }
+}

@@ -1,0 +1,24 @@
+//! Read models: what each screen shows, as plain values. They compute everything that a screen
+//! would otherwise have to know about the domain.
+
+mod desk;
+mod history;
+mod overview;
+mod question;
+mod said;
+mod worksheet;
+
+use chrono::{DateTime, SecondsFormat, Utc};
+
+pub use desk::{Desk, ServiceLink, desk};
+pub use history::{History, HistoryAsk, history, restored};
+pub use overview::{Overview, overview};
+pub use question::{QuestionView, question};
+pub use said::said;
+pub use worksheet::{WorksheetView, worksheet};
+
+/// A moment as the wire writes it.
+#[must_use]
+pub fn time(at: DateTime<Utc>) -> String {
+    at.to_rfc3339_opts(SecondsFormat::Millis, true)
+}

@@ -1,0 +1,326 @@
+//! One question in focus: its answer, its guidance, its lines, practices or hand-offs.
+
+use std::collections::BTreeMap;
+
+use model::catalogue::{
+    Aspect, Column, ColumnKind, Direction, Guidance, Offer, Question, QuestionKind,
+};
+use model::edit::HandOffTexts;
+use model::ids::{ColumnId, HandOffId, PracticeId, QuestionId, RowId, ServiceId};
+use model::plan::seen_from;
+use model::records::{Cells, End, HandOff, Row, Service};
+use model::sheet::number_of;
+use model::value::{Choice, Level, Says, State, Value};
+use serde::Serialize;
+
+use super::worksheet::in_scope;
+use crate::OpenWorkspace;
+use crate::fault::Fault;
+
+/// A question with everything beside it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct QuestionView {
+    service: ServiceId,
+    question: QuestionId,
+    aspect: Aspect,
+    number: String,
+    prompt: String,
+    label: String,
+    kind: QuestionKind,
+    unit: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    direction: Option<Direction>,
+    why: String,
+    guidance: Guidance,
+    figures: Vec<FigureView>,
+    choices: Vec<Offer>,
+    columns: Vec<Column>,
+    value: Value,
+    state: State,
+    note: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    confidence: Option<u8>,
+    rows: Vec<RowView>,
+    practices: Vec<PracticeView>,
+    hand_offs: Vec<HandOffView>,
+    ends: Vec<EndView>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+struct FigureView {
+    value: String,
+    what: String,
+    source: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+struct RowView {
+    id: RowId,
+    cells: Cells,
+    faults: BTreeMap<ColumnId, String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+struct PracticeView {
+    id: PracticeId,
+    name: String,
+    level: Level,
+    evidence: String,
+    needs: Vec<NeedView>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    choice: Option<Choice>,
+    own: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+struct NeedView {
+    id: PracticeId,
+    name: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct HandOffView {
+    id: HandOffId,
+    other: String,
+    own: bool,
+    says: Says,
+    other_says: Says,
+    texts: HandOffTexts,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+struct EndView {
+    end: End,
+    name: String,
+}
+
+/// A question of a service.
+///
+/// # Errors
+/// When the service is not in scope or is not asked this.
+pub fn question(
+    open: &OpenWorkspace,
+    service: &ServiceId,
+    id: &QuestionId,
+) -> Result<QuestionView, Fault> {
+    let service = in_scope(open, service)?;
+    let catalogue = open.catalogue();
+    let asked = catalogue.question(&service.taken_from, id).ok_or_else(|| {
+        Fault::refused(format!(
+            "“{id}” is not asked of {}. Choose a question from its worksheet.",
+            service.name
+        ))
+    })?;
+    let answer = open
+        .workspace()
+        .answer(&service.id, id)
+        .cloned()
+        .unwrap_or_default();
+    let figures = catalogue
+        .figures_of(&service.taken_from, id)
+        .map(|it| FigureView {
+            value: it.value.clone(),
+            what: it.what.clone(),
+            source: it.source.clone(),
+        });
+    Ok(QuestionView {
+        service: service.id.clone(),
+        question: id.clone(),
+        aspect: asked.aspect,
+        number: number_of(catalogue, service, id).unwrap_or_default(),
+        prompt: asked.prompt.clone(),
+        label: asked.label.clone(),
+        kind: asked.kind,
+        unit: asked.unit.clone(),
+        direction: asked.direction,
+        why: asked.why.clone(),
+        guidance: catalogue.guidance(&service.taken_from, asked),
+        figures: figures.collect(),
+        choices: asked.choice.clone(),
+        columns: asked
+            .column
+            .iter()
+            .map(|it| filled(open, service, it))
+            .collect(),
+        value: answer.value,
+        state: answer.state,
+        note: answer.note,
+        confidence: answer.confidence,
+        rows: rows(open, service, asked),
+        practices: practices(open, service, asked),
+        hand_offs: hand_offs(open, service, asked),
+        ends: ends(open, service, asked),
+    })
+}
+
+/// A column whose cells name services gets the services in scope as its choices.
+fn filled(open: &OpenWorkspace, service: &Service, column: &Column) -> Column {
+    let mut column = column.clone();
+    if column.kind == ColumnKind::Service {
+        let all = open.workspace().services_of(&service.organisation);
+        let offer = |it: &&Service| Offer {
+            id: it.id.as_str().into(),
+            label: it.name.clone(),
+            help: String::new(),
+        };
+        column.choices = all.iter().map(offer).collect();
+    }
+    column
+}
+
+fn rows(open: &OpenWorkspace, service: &Service, asked: &Question) -> Vec<RowView> {
+    let rows = open.workspace().rows_of(&service.id, &asked.id);
+    rows.into_iter()
+        .map(|row| RowView {
+            id: row.id.clone(),
+            cells: row.cells.clone(),
+            faults: faults(row, asked),
+        })
+        .collect()
+}
+
+/// What in a line does not parse. The text stays.
+fn faults(row: &Row, asked: &Question) -> BTreeMap<ColumnId, String> {
+    let wrong = |column: &Column| {
+        let text = row.cells.get(&column.id)?;
+        let sentence = match column.kind {
+            ColumnKind::Number if number(text).is_none() => format!("“{text}” is not a number."),
+            ColumnKind::Date if date(text).is_none() => {
+                format!("“{text}” is not a date. Write it as 2027-03-31.")
+            }
+            _ => return None,
+        };
+        Some((column.id.clone(), sentence))
+    };
+    asked.column.iter().filter_map(wrong).collect()
+}
+
+fn number(text: &str) -> Option<f64> {
+    text.trim().replace(',', ".").parse().ok()
+}
+
+fn date(text: &str) -> Option<chrono::NaiveDate> {
+    text.trim().parse().ok()
+}
+
+fn practices(open: &OpenWorkspace, service: &Service, asked: &Question) -> Vec<PracticeView> {
+    if asked.kind != QuestionKind::Ladder {
+        return Vec::new();
+    }
+    let (workspace, catalogue) = (open.workspace(), open.catalogue());
+    let need = |id: &PracticeId| NeedView {
+        id: id.clone(),
+        name: catalogue
+            .practice(id)
+            .map(|it| it.name.clone())
+            .unwrap_or_default(),
+    };
+    let shipped = catalogue.practices_of(&service.taken_from).map(|it| {
+        let chosen = workspace
+            .practices
+            .get(&(service.id.clone(), it.id.clone()));
+        let evidence = chosen
+            .map(|it| it.evidence.clone())
+            .filter(|it| !it.is_empty());
+        PracticeView {
+            id: it.id.clone(),
+            name: it.name.clone(),
+            level: it.level,
+            evidence: evidence.unwrap_or_else(|| it.evidence.clone()),
+            needs: it.needs.iter().map(need).collect(),
+            choice: chosen.and_then(|it| it.choice),
+            own: false,
+        }
+    });
+    let own = workspace
+        .practices_of(&service.id)
+        .into_iter()
+        .filter_map(|it| {
+            let own = it.own.as_ref()?;
+            Some(PracticeView {
+                id: it.practice.clone(),
+                name: own.name.clone(),
+                level: own.level,
+                evidence: it.evidence.clone(),
+                needs: Vec::new(),
+                choice: it.choice,
+                own: true,
+            })
+        });
+    shipped.chain(own).collect()
+}
+
+fn hand_offs(open: &OpenWorkspace, service: &Service, asked: &Question) -> Vec<HandOffView> {
+    let Some(direction) = asked
+        .direction
+        .filter(|_| asked.kind == QuestionKind::HandOffs)
+    else {
+        return Vec::new();
+    };
+    let all = seen_from(open.workspace(), open.catalogue(), service, direction);
+    all.into_iter()
+        .map(|it| hand_off(open, direction, it))
+        .collect()
+}
+
+fn hand_off(open: &OpenWorkspace, direction: Direction, it: HandOff) -> HandOffView {
+    let (other, says, other_says) = match direction {
+        Direction::Consumes => (&it.provider, it.consumer_says, it.provider_says),
+        Direction::Provides => (&it.consumer, it.provider_says, it.consumer_says),
+    };
+    HandOffView {
+        other: end_name(open, other),
+        own: it.edge.is_none(),
+        says,
+        other_says,
+        id: it.id,
+        texts: HandOffTexts {
+            what: Some(it.what),
+            trigger: Some(it.trigger),
+            output: Some(it.output),
+            agreement: Some(it.agreement),
+            target: Some(it.target),
+        },
+    }
+}
+
+/// What an end of a hand-off is called.
+fn end_name(open: &OpenWorkspace, end: &End) -> String {
+    match end {
+        End::Service { service } => open
+            .workspace()
+            .services
+            .get(service)
+            .map_or_else(|| service.to_string(), |it| it.name.clone()),
+        End::Party { party } => open
+            .catalogue()
+            .party(party)
+            .map_or_else(|| party.to_string(), |it| it.name.clone()),
+        End::Other { name } => name.clone(),
+    }
+}
+
+fn ends(open: &OpenWorkspace, service: &Service, asked: &Question) -> Vec<EndView> {
+    if asked.kind != QuestionKind::HandOffs {
+        return Vec::new();
+    }
+    let services = open.workspace().services_of(&service.organisation);
+    let others = services
+        .into_iter()
+        .filter(|it| it.id != service.id)
+        .map(|it| EndView {
+            end: End::Service {
+                service: it.id.clone(),
+            },
+            name: it.name.clone(),
+        });
+    let parties = open.catalogue().parties.iter().map(|it| EndView {
+        end: End::Party {
+            party: it.id.clone(),
+        },
+        name: it.name.clone(),
+    });
+    others.chain(parties).collect()
+}

@@ -1,0 +1,139 @@
+//! The table of calls that a window can make about the open workspace: name, request, reply. Calls
+//! about files and windows are the host's own.
+
+use model::ids::{QuestionId, ServiceId};
+use model::{Edit, Place, Stamp};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::OpenWorkspace;
+use crate::export;
+use crate::fault::Fault;
+use crate::open_workspace::Receipt;
+use crate::views;
+
+/// A request without content.
+#[derive(Debug, Default, Deserialize)]
+struct Nothing {}
+
+#[derive(Debug, Deserialize)]
+struct OfService {
+    service: ServiceId,
+}
+
+#[derive(Debug, Deserialize)]
+struct OfQuestion {
+    service: ServiceId,
+    question: QuestionId,
+}
+
+#[derive(Debug, Deserialize)]
+struct Edits {
+    edits: Vec<Edit>,
+}
+
+/// A receipt with the desk as it is afterwards.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct ReceiptView {
+    at: String,
+    areas: Vec<model::Area>,
+    place: Place,
+    desk: views::Desk,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    made: Option<String>,
+}
+
+type Answer = fn(&mut OpenWorkspace, Value, &Stamp) -> Result<Value, Fault>;
+
+/// Every call, by name.
+const CALLS: [(&str, Answer); 10] = [
+    ("desk", |open, it, _| {
+        call(it, |_: Nothing| views::desk(open))
+    }),
+    ("overview", |open, it, _| {
+        call(it, |_: Nothing| Ok(views::overview(open)))
+    }),
+    ("worksheet", |open, it, _| {
+        call(it, |ask: OfService| views::worksheet(open, &ask.service))
+    }),
+    ("question", |open, it, _| {
+        call(it, |ask: OfQuestion| {
+            views::question(open, &ask.service, &ask.question)
+        })
+    }),
+    ("organisation", |open, it, _| {
+        call(it, |_: Nothing| {
+            Ok(open
+                .workspace()
+                .organisations
+                .get(&open.organisation())
+                .cloned())
+        })
+    }),
+    ("history", |open, it, _| {
+        call(it, |ask| views::history(open, &ask))
+    }),
+    ("preview", |open, it, stamp| {
+        call(it, |options| export::reports(open, &options, stamp))
+    }),
+    ("apply", |open, it, stamp| {
+        call(it, |ask: Edits| {
+            let receipt = open.apply(&ask.edits, stamp);
+            with_desk(open, receipt.map(Some))
+        })
+    }),
+    ("undo", |open, it, stamp| {
+        call(it, |_: Nothing| {
+            let receipt = open.undo(stamp);
+            with_desk(open, receipt)
+        })
+    }),
+    ("redo", |open, it, stamp| {
+        call(it, |_: Nothing| {
+            let receipt = open.redo(stamp);
+            with_desk(open, receipt)
+        })
+    }),
+];
+
+/// Answers a call about the open workspace; nothing if there is no call of that name.
+pub fn answer(
+    open: &mut OpenWorkspace,
+    name: &str,
+    request: Value,
+    stamp: &Stamp,
+) -> Option<Result<Value, Fault>> {
+    let (_, answer) = CALLS.iter().find(|(known, _)| *known == name)?;
+    Some(answer(open, request, stamp))
+}
+
+fn call<Q: DeserializeOwned, R: Serialize>(
+    request: Value,
+    answer: impl FnOnce(Q) -> Result<R, Fault>,
+) -> Result<Value, Fault> {
+    let reply = answer(serde_json::from_value(request)?)?;
+    serde_json::to_value(reply)
+        .map_err(|it| Fault::program(format!("The answer could not be sent: {it}.")))
+}
+
+fn with_desk(
+    open: &OpenWorkspace,
+    receipt: Result<Option<Receipt>, Fault>,
+) -> Result<ReceiptView, Fault> {
+    let receipt = receipt?.unwrap_or_else(|| Receipt {
+        at: String::new(),
+        areas: Vec::new(),
+        place: Place::default(),
+        made: None,
+    });
+    let desk = views::desk(open)?;
+    Ok(ReceiptView {
+        at: receipt.at,
+        areas: receipt.areas,
+        place: receipt.place,
+        desk,
+        made: receipt.made,
+    })
+}
