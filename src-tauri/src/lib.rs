@@ -2,6 +2,7 @@
 //! whatever a workspace can do is asked of `app`.
 
 mod closing;
+mod desk;
 mod dialogs;
 mod handed;
 mod home;
@@ -26,6 +27,7 @@ pub fn run() -> tauri::Result<()> {
             hand_over(app, words, Path::new(&folder));
         }))
         .plugin(tauri_plugin_dialog::init())
+        .manage(desk::Desk::default())
         .manage(handed::Handed::default())
         .manage(closing::Closing::default())
         .setup(|app| Ok(begin(app.handle())?))
@@ -38,6 +40,8 @@ pub fn run() -> tauri::Result<()> {
 
 fn begin(app: &AppHandle) -> tauri::Result<()> {
     app.manage(home::Home::of(app)?);
+    // The catalogues take longer to read than the window to appear; whoever asks first waits for the rest.
+    std::thread::spawn(app::catalogues::shipped);
     let folder = std::env::current_dir().unwrap_or_default();
     hand_over(app, std::env::args().collect(), &folder);
     windows::open_main(app)

@@ -1,6 +1,7 @@
 //! The one command that the page may call: a name and a request in, a reply or a fault out.
 
 use crate::closing::{self, Closing};
+use crate::desk;
 use crate::handed::Handed;
 use crate::home::Home;
 use crate::recents;
@@ -38,10 +39,16 @@ fn answer(app: &AppHandle, name: &str, request: Value) -> Result<Value, Fault> {
             &app.state::<Home>(),
             &path_in(&request)?
         ))),
-        _ => Err(fault(&format!(
-            "The window asked for \u{201c}{name}\u{201d}, which this program does not know."
-        ))),
+        _ => about_files(app, name, request),
     }
+}
+
+/// Calls about files first, then those about what is open.
+fn about_files(app: &AppHandle, name: &str, request: Value) -> Result<Value, Fault> {
+    if let Some((_, answer)) = desk::CALLS.iter().find(|(known, _)| *known == name) {
+        return answer(app, request);
+    }
+    desk::ask(app, name, request).unwrap_or_else(|| Err(desk::nothing_open()))
 }
 
 fn path_in(request: &Value) -> Result<PathBuf, Fault> {
@@ -50,9 +57,20 @@ fn path_in(request: &Value) -> Result<PathBuf, Fault> {
         .ok_or_else(|| fault("The window named no file."))
 }
 
-fn fault(message: &str) -> Fault {
+pub(crate) fn fault(message: &str) -> Fault {
     Fault {
         code: String::new(),
         message: message.to_owned(),
+    }
+}
+
+impl From<app::Fault> for Fault {
+    fn from(fault: app::Fault) -> Self {
+        let code = serde_json::to_value(fault.kind).ok();
+        let code = code.and_then(|it| it.as_str().map(str::to_owned));
+        Self {
+            code: code.unwrap_or_default(),
+            message: fault.message,
+        }
     }
 }

@@ -130,8 +130,9 @@ pub fn restored(open: &OpenWorkspace, key: &Key, change: &Change) -> Option<Edit
     })
 }
 
-/// A place in words: service, number and label of the question.
-fn in_words(open: &OpenWorkspace, place: &Place) -> String {
+/// A place in words: service and label of the question; empty for the overview.
+#[must_use]
+pub fn in_words(open: &OpenWorkspace, place: &Place) -> String {
     let Some(service) = place
         .service
         .as_ref()

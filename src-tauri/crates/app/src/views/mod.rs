@@ -11,7 +11,7 @@ mod worksheet;
 use chrono::{DateTime, SecondsFormat, Utc};
 
 pub use desk::{Desk, ServiceLink, desk};
-pub use history::{History, HistoryAsk, history, restored};
+pub use history::{History, HistoryAsk, history, in_words, restored};
 pub use overview::{Overview, overview};
 pub use question::{QuestionView, question};
 pub use said::said;
