@@ -1,4 +1,6 @@
 //! The integration tests, one module a feature.
 
+#[cfg(test)]
+mod rules;
 #[cfg(all(feature = "window", target_os = "linux"))]
 mod window;
