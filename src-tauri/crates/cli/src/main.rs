@@ -1,2 +1,28 @@
-//! The second host: everything the desktop can do to a workspace, without a window.
-fn main() {}
+//! The second host over `app`: everything that the desktop can do to a workspace, without a
+//! window. Here the command line is taken apart and the exit code given; what a command does is in
+//! its group's file. No rule of the domain is known here.
+
+mod catalogue;
+mod command;
+mod edits;
+mod ending;
+mod export;
+mod info;
+mod output;
+mod schema;
+mod steps;
+mod verify;
+mod whole;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let matches = command::program().get_matches();
+    match command::run(&matches) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("{}", failure.sentence);
+            ExitCode::from(failure.code)
+        }
+    }
+}

@@ -1,0 +1,91 @@
+//! The table of commands: one line each. What a command takes and does is in its group's file.
+
+use clap::{ArgMatches, Args, Command};
+
+use crate::ending::{Ending, Failure};
+use crate::{catalogue, edits, export, info, schema, steps, verify, whole};
+
+/// The options of a command, and what it does with them.
+pub(crate) trait Order: Args {
+    /// Carries it out.
+    fn run(self) -> Ending;
+}
+
+/// A line of the table.
+struct Line {
+    name: &'static str,
+    about: &'static str,
+    take: fn(Command) -> Command,
+    run: fn(&ArgMatches) -> Ending,
+}
+
+/// The line of a kind of order.
+const fn line<O: Order>(name: &'static str, about: &'static str) -> Line {
+    Line {
+        name,
+        about,
+        take: O::augment_args,
+        run: |matches| {
+            O::from_arg_matches(matches)
+                .map_err(|it| Failure::usage(&it))?
+                .run()
+        },
+    }
+}
+
+/// Every command, in the order in which help lists them.
+static COMMANDS: [Line; 12] = [
+    line::<whole::New>("new", "Make a workspace from a catalogue or an example"),
+    line::<info::Info>("info", "Say what is in a workspace and how far it is"),
+    line::<whole::DumpOut>("dump", "Write the whole workspace as JSON to stdout"),
+    line::<whole::LoadIn>("load", "Make a workspace from a dump"),
+    line::<edits::Apply>(
+        "apply",
+        "Carry out a list of edits as one step, all or none",
+    ),
+    line::<steps::Undo>("undo", "Take the newest step back"),
+    line::<steps::Redo>("redo", "Do the step that was undone last again"),
+    line::<steps::History>("history", "List the steps, newest first"),
+    line::<export::Export>("export", "Write documents"),
+    line::<catalogue::Catalogues>("catalogue", "Check, convert and list catalogues"),
+    line::<schema::SchemaOf>("schema", "Write the JSON Schema of what goes in and out"),
+    line::<verify::Verify>("verify", "Check a workspace file without changing it"),
+];
+
+/// The whole command line.
+pub(crate) fn program() -> Command {
+    let lines = COMMANDS
+        .iter()
+        .map(|it| (it.take)(Command::new(it.name)).about(it.about));
+    Command::new("charrette-cli")
+        .version(env!("CARGO_PKG_VERSION"))
+        .about("Design your security as a set of services: the command line")
+        .after_help(
+            "Exit codes: 0 done, 1 the answer is no, 2 usage, 3 refused and nothing changed, \
+             4 a file could not be opened or written.",
+        )
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .subcommands(lines)
+}
+
+/// Carries out what was asked.
+pub(crate) fn run(matches: &ArgMatches) -> Ending {
+    let asked = matches.subcommand();
+    let line = asked.and_then(|(name, matches)| {
+        let line = COMMANDS.iter().find(|it| it.name == name)?;
+        Some((line, matches))
+    });
+    match line {
+        Some((line, matches)) => (line.run)(matches),
+        None => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_command_line_is_sound() {
+        super::program().debug_assert();
+    }
+}

@@ -1,0 +1,181 @@
+//! Documents written to disk: which, of what, in which format, where to.
+
+use std::fmt::Write;
+use std::path::{Path, PathBuf};
+
+use app::export::{Document, documents, write};
+use app::{Fault, OpenWorkspace, stamps};
+use clap::{Args, ValueEnum};
+use model::ids::{OrganisationId, ServiceId};
+use report::Options;
+
+use crate::command::Order;
+use crate::ending::{Ending, Failure};
+use crate::output;
+
+/// Writes documents.
+#[derive(Args)]
+pub(crate) struct Export {
+    /// The workspace
+    #[arg(required_unless_present = "list")]
+    file: Option<PathBuf>,
+    /// What to write
+    #[arg(long, required_unless_present = "list")]
+    kind: Option<Kind>,
+    /// In which format
+    #[arg(long, required_unless_present = "list")]
+    format: Option<String>,
+    /// A folder, or a file if only one document comes out
+    #[arg(long, required_unless_present = "list")]
+    out: Option<PathBuf>,
+    /// Only this service: its id here or in the catalogue; may be given several times
+    #[arg(long)]
+    service: Vec<String>,
+    /// Only this organisation's services
+    #[arg(long)]
+    organisation: Option<String>,
+    /// All services in one file instead of a file each
+    #[arg(long)]
+    together: bool,
+    /// List the kinds and their formats
+    #[arg(long)]
+    list: bool,
+}
+
+/// What can be written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Kind {
+    /// The team's answers
+    Worksheet,
+    /// The same sheet to fill in by hand
+    Blank,
+    /// The whole workspace as a dump
+    Data,
+}
+
+impl Kind {
+    fn formats(self) -> Vec<&'static str> {
+        match self {
+            Self::Data => vec!["json"],
+            Self::Worksheet | Self::Blank => report::FORMATS.iter().map(|it| it.name).collect(),
+        }
+    }
+
+    fn name(self) -> String {
+        let value = self.to_possible_value();
+        value.map(|it| it.get_name().to_owned()).unwrap_or_default()
+    }
+}
+
+impl Order for Export {
+    fn run(self) -> Ending {
+        let asked = (&self.file, self.kind, &self.format, &self.out);
+        let (Some(file), Some(kind), Some(format), Some(out)) = asked else {
+            return list();
+        };
+        if self.list {
+            return list();
+        }
+        if !kind.formats().contains(&format.as_str()) {
+            return Err(Failure::usage(&format!(
+                "There is no {} in the format “{format}”. Choose one of: {}.",
+                kind.name(),
+                kind.formats().join(", ")
+            )));
+        }
+        let open = OpenWorkspace::look(file)?;
+        let made = match kind {
+            Kind::Data => vec![data(&open)?],
+            Kind::Worksheet => self.rendered(&open, report::Kind::Worksheet, format)?,
+            Kind::Blank => self.rendered(&open, report::Kind::Blank, format)?,
+        };
+        for path in written(&made, out)? {
+            eprintln!("Wrote “{}”.", path.display());
+        }
+        Ok(())
+    }
+}
+
+impl Export {
+    fn rendered(
+        &self,
+        open: &OpenWorkspace,
+        kind: report::Kind,
+        format: &str,
+    ) -> Result<Vec<Document>, Fault> {
+        let mut services = Vec::new();
+        for name in &self.service {
+            services.extend(meant(open, name)?);
+        }
+        let organisation = self.organisation.as_deref().map(OrganisationId::from);
+        if let Some(it) = organisation.as_ref()
+            && !open.workspace().organisations.contains_key(it)
+        {
+            return Err(Fault::refused(format!(
+                "There is no organisation “{it}” here. `charrette-cli info` lists their ids."
+            )));
+        }
+        let options = Options {
+            kind,
+            organisation,
+            services,
+            together: self.together,
+            ..Options::default()
+        };
+        documents(open, &options, format, &stamps::now(""))
+    }
+}
+
+/// The services that a name means: the one with this id, or those taken from a catalogue's.
+fn meant(open: &OpenWorkspace, name: &str) -> Result<Vec<ServiceId>, Fault> {
+    let services = open.workspace().services.values();
+    let found: Vec<_> = services
+        .filter(|it| it.id.as_str() == name || it.taken_from.as_str() == name)
+        .map(|it| it.id.clone())
+        .collect();
+    if found.is_empty() {
+        return Err(Fault::refused(format!(
+            "There is no service “{name}” here. `charrette-cli info` lists their ids."
+        )));
+    }
+    Ok(found)
+}
+
+fn data(open: &OpenWorkspace) -> Result<Document, Fault> {
+    let stem = open.file().path().file_stem().unwrap_or_default();
+    Ok(Document {
+        name: format!("{}.json", stem.to_string_lossy()),
+        bytes: output::json(&open.dump()?)?.into_bytes(),
+    })
+}
+
+/// Into a folder under the names that the documents propose, or as one file.
+fn written(made: &[Document], out: &Path) -> Result<Vec<PathBuf>, Fault> {
+    match made {
+        [one] if !out.is_dir() && !ends_with_slash(out) => Ok(vec![write(out, &one.bytes)?]),
+        _ => {
+            std::fs::create_dir_all(out).map_err(|error| {
+                let message = format!(
+                    "The folder “{}” could not be made ({error}). Choose another one with --out.",
+                    out.display()
+                );
+                Fault::new(app::FaultKind::File, message)
+            })?;
+            let paths = made.iter().map(|it| write(&out.join(&it.name), &it.bytes));
+            paths.collect()
+        }
+    }
+}
+
+fn ends_with_slash(path: &Path) -> bool {
+    path.to_string_lossy()
+        .ends_with(['/', std::path::MAIN_SEPARATOR])
+}
+
+fn list() -> Ending {
+    let mut text = String::new();
+    for kind in Kind::value_variants() {
+        let _ = writeln!(text, "{}\t{}", kind.name(), kind.formats().join(" "));
+    }
+    output::say(&text)
+}
