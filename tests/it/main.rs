@@ -1,6 +1,8 @@
 //! The integration tests, one module a feature.
 
 #[cfg(test)]
+mod cli;
+#[cfg(test)]
 mod rules;
 #[cfg(all(feature = "window", target_os = "linux"))]
 mod window;

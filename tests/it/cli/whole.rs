@@ -1,0 +1,79 @@
+//! Whole workspaces: dump, load and dump again give the same bytes.
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::json;
+
+use super::{answer, apply, fed, run, six, text};
+
+fn comes_back(file: &Path, folder: &Path) {
+    let first = run(&["dump", text(file)]).out();
+    let copy = folder.join("copy.charrette");
+    fed(&["load", text(&copy), "-"], &first).out();
+    assert!(
+        run(&["dump", text(&copy)]).out() == first,
+        "the dumps differ"
+    );
+    run(&["verify", text(&copy)]).out();
+    let data = folder.join("data.json");
+    run(&[
+        "export",
+        text(&copy),
+        "--kind",
+        "data",
+        "--format",
+        "json",
+        "--out",
+        text(&data),
+    ])
+    .out();
+    assert!(fs::read_to_string(&data).expect("the data") == first);
+}
+
+#[test]
+fn a_workspace_with_a_past_comes_back_byte_for_byte() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = six(folder.path());
+    apply(&file, &json!([answer("def.purpose", "Erst\nثم 🛟")])).out();
+    apply(&file, &json!([answer("def.owner", "Harbour Master")])).out();
+    run(&["undo", text(&file)]).out();
+    comes_back(&file, folder.path());
+}
+
+#[test]
+fn the_example_comes_back_byte_for_byte() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("example.charrette");
+    run(&["new", text(&file), "--example", "aldermoor-water"]).out();
+    comes_back(&file, folder.path());
+}
+
+#[test]
+fn looking_leaves_the_file_as_it_is() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = six(folder.path());
+    let before = fs::read(&file).expect("the file");
+    for look in ["info", "dump", "history", "verify"] {
+        run(&[look, text(&file)]).out();
+    }
+    assert!(fs::read(&file).expect("the file") == before);
+    assert_eq!(fs::read_dir(folder.path()).expect("the folder").count(), 1);
+}
+
+#[test]
+fn commands_that_are_not_there_are_a_matter_of_usage() {
+    for (arguments, code) in [
+        (vec!["check", "a.charrette"], 2),
+        (vec!["merge", "a.charrette", "b.charrette"], 2),
+        (vec![], 2),
+        (vec!["export", "a.charrette"], 2),
+        (vec!["--help"], 0),
+        (vec!["--version"], 0),
+    ] {
+        assert_eq!(run(&arguments).code, Some(code), "{arguments:?}");
+    }
+    for of in ["edits", "dump", "catalogue"] {
+        assert!(run(&["schema", of]).json()["$schema"].is_string());
+    }
+}
