@@ -116,13 +116,26 @@ impl OpenWorkspace {
         first.unwrap_or_default()
     }
 
-    /// Carries out edits, all or none, as one step.
+    /// Carries out edits, all or none, as one step. Typing on in the same place within a minute
+    /// goes on with the step before.
     ///
     /// # Errors
     /// A refusal, or the file's failure. Either way nothing was changed, here or on disk.
     pub fn apply(&mut self, edits: &[Edit], stamp: &Stamp) -> Result<Receipt, Fault> {
+        self.carry_out(edits, stamp, true)
+    }
+
+    /// Carries out edits, all or none, as a step of its own, whatever came before.
+    ///
+    /// # Errors
+    /// As [`OpenWorkspace::apply`].
+    pub fn apply_apart(&mut self, edits: &[Edit], stamp: &Stamp) -> Result<Receipt, Fault> {
+        self.carry_out(edits, stamp, false)
+    }
+
+    fn carry_out(&mut self, edits: &[Edit], stamp: &Stamp, joins: bool) -> Result<Receipt, Fault> {
         let step = plan(&mut self.workspace, &self.catalogue, edits, stamp)?;
-        let written = self.file.commit(&step, stamp, true);
+        let written = self.file.commit(&step, stamp, joins);
         if let Err(error) = written {
             self.workspace.absorb(&turned(&step.changes));
             return Err(error.into());

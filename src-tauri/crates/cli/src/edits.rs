@@ -29,12 +29,12 @@ impl Order for Apply {
             return Err(Fault::refused("The list of edits is empty. Put one in.").into());
         }
         let mut open = OpenWorkspace::open(&self.file)?;
-        open.apply(&edits, &stamps::now(&self.author))?;
-        eprintln!(
+        open.apply_apart(&edits, &stamps::now(&self.author))?;
+        output::tell(&format!(
             "Carried out {} edit(s); the workspace is at revision {}.",
             edits.len(),
             open.file().revision()
-        );
+        ));
         Ok(())
     }
 }
