@@ -169,6 +169,44 @@ fn a_locked_workspace() {
 }
 
 #[test]
+#[cfg(unix)]
+fn a_folder_that_cannot_be_written() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = six(folder.path());
+    let before = fs::read(&file).expect("the file");
+    let allow = |mode| fs::set_permissions(folder.path(), fs::Permissions::from_mode(mode));
+    allow(0o555).expect("rights");
+    let new = folder.path().join("new.charrette");
+    let ran = [
+        run(&["new", text(&new)]),
+        run(&["undo", text(&file)]),
+        apply(&file, &json!([answer("def.purpose", "Anything")])),
+    ];
+    let looked = run(&["info", text(&file)]);
+    allow(0o755).expect("rights");
+    for ran in ran {
+        let sentence = ran.sentence(4);
+        assert!(sentence.contains("read-only"), "{sentence}");
+    }
+    looked.out();
+    assert!(fs::read(&file).expect("the file") == before && !new.exists());
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn an_output_that_is_full() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = six(folder.path());
+    let full = fs::File::create("/dev/full").expect("the device");
+    let output = super::command(&["dump", text(&file)]).stdout(full).output();
+    let output = output.expect("it ends");
+    assert_eq!(output.status.code(), Some(4));
+    let said = String::from_utf8(output.stderr).expect("UTF-8");
+    assert_eq!(said.lines().count(), 1, "{said}");
+}
+
+#[test]
 fn a_file_that_is_there_already() {
     let folder = tempfile::tempdir().expect("a folder");
     let file = six(folder.path());
@@ -261,6 +299,18 @@ fn services_examples_and_folders_that_are_not_there() {
         out,
     ];
     assert!(run(&kind).sentence(2).contains("Choose one of"));
+    let one = folder.path().join("one.md");
+    let many = [
+        "export",
+        text(&file),
+        "--kind",
+        "blank",
+        "--format",
+        "md",
+        "--out",
+        text(&one),
+    ];
+    assert!(run(&many).sentence(2).contains("6 documents") && !one.exists());
     let new = folder.path().join("new.charrette");
     run(&["new", text(&new), "--example", "nowhere"]).sentence(3);
     run(&["new", text(&new), "--catalogue", "no/such/folder"]).sentence(4);

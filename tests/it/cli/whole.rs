@@ -5,7 +5,7 @@ use std::path::Path;
 
 use serde_json::json;
 
-use super::{answer, apply, fed, run, six, text};
+use super::{answer, apply, fed, records, run, six, text};
 
 fn comes_back(file: &Path, folder: &Path) {
     let first = run(&["dump", text(file)]).out();
@@ -63,17 +63,32 @@ fn looking_leaves_the_file_as_it_is() {
 
 #[test]
 fn commands_that_are_not_there_are_a_matter_of_usage() {
-    for (arguments, code) in [
-        (vec!["check", "a.charrette"], 2),
-        (vec!["merge", "a.charrette", "b.charrette"], 2),
-        (vec![], 2),
-        (vec!["export", "a.charrette"], 2),
-        (vec!["--help"], 0),
-        (vec!["--version"], 0),
+    for arguments in [
+        vec!["check", "a.charrette"],
+        vec!["merge", "a.charrette", "b.charrette"],
+        vec!["restore", "a.charrette"],
+        vec!["export", "a.charrette"],
+        vec!["new"],
     ] {
-        assert_eq!(run(&arguments).code, Some(code), "{arguments:?}");
+        let sentence = run(&arguments).sentence(2);
+        assert!(sentence.contains("help"), "{sentence}");
     }
+    assert!(run(&[""; 0]).err.contains("Usage"));
+    assert!(run(&["--help"]).out().contains("Exit codes"));
+    assert!(run(&["--version"]).out().contains("charrette-cli"));
     for of in ["edits", "dump", "catalogue"] {
         assert!(run(&["schema", of]).json()["$schema"].is_string());
     }
+}
+
+#[test]
+fn each_list_of_edits_is_a_step_of_its_own() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = six(folder.path());
+    for words in ["Low tide", "High tide"] {
+        apply(&file, &json!([answer("def.purpose", words)])).out();
+    }
+    run(&["undo", text(&file)]).out();
+    let found = records(&file).to_string();
+    assert!(found.contains("Low tide") && !found.contains("High tide"));
 }

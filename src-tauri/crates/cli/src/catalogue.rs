@@ -79,7 +79,7 @@ fn lint(path: &std::path::Path) -> Ending {
         let _ = writeln!(text, "{complaint}");
     }
     if text.is_empty() {
-        eprintln!("The catalogue can be used.");
+        output::tell("The catalogue can be used.");
         return Ok(());
     }
     output::say(&text)?;
@@ -97,7 +97,7 @@ fn convert(source: &std::path::Path, out: Option<PathBuf>) -> Ending {
         return output::say(&toml);
     };
     export::write(&out, toml.as_bytes())?;
-    eprintln!("Wrote “{}”.", out.display());
+    output::tell(&format!("Wrote “{}”.", out.display()));
     Ok(())
 }
 

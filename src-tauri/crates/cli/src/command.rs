@@ -1,5 +1,6 @@
 //! The table of commands: one line each. What a command takes and does is in its group's file.
 
+use clap::error::ErrorKind;
 use clap::{ArgMatches, Args, Command};
 
 use crate::ending::{Ending, Failure};
@@ -67,6 +68,26 @@ pub(crate) fn program() -> Command {
         .subcommand_required(true)
         .arg_required_else_help(true)
         .subcommands(lines)
+}
+
+/// What was asked for. Whoever asks for help gets it here.
+pub(crate) fn asked() -> Result<ArgMatches, Failure> {
+    program().try_get_matches().map_err(|error| {
+        let help = error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand;
+        if help || !error.use_stderr() {
+            error.exit();
+        }
+        Failure::usage(&in_one_sentence(&error.to_string()))
+    })
+}
+
+/// The first paragraph of what clap says, and where to read on.
+fn in_one_sentence(said: &str) -> String {
+    let lines = said.lines().map(str::trim);
+    let lines: Vec<_> = lines.take_while(|it| !it.is_empty()).collect();
+    let said = lines.join(" ");
+    let said = said.strip_prefix("error: ").unwrap_or(&said);
+    format!("This cannot be understood: {said}. See `charrette-cli help`.")
 }
 
 /// Carries out what was asked.

@@ -25,7 +25,7 @@ pub(crate) struct Export {
     /// In which format
     #[arg(long, required_unless_present = "list")]
     format: Option<String>,
-    /// A folder, or a file if only one document comes out
+    /// A folder; or a file, by its ending, if only one document comes out
     #[arg(long, required_unless_present = "list")]
     out: Option<PathBuf>,
     /// Only this service: its id here or in the catalogue; may be given several times
@@ -89,8 +89,15 @@ impl Order for Export {
             Kind::Worksheet => self.rendered(&open, report::Kind::Worksheet, format)?,
             Kind::Blank => self.rendered(&open, report::Kind::Blank, format)?,
         };
+        if made.len() > 1 && names_a_file(out) {
+            return Err(Failure::usage(&format!(
+                "{} documents do not go into the one file “{}”. Name a folder, one --service, or put them --together.",
+                made.len(),
+                out.display()
+            )));
+        }
         for path in written(&made, out)? {
-            eprintln!("Wrote “{}”.", path.display());
+            output::tell(&format!("Wrote “{}”.", path.display()));
         }
         Ok(())
     }
@@ -152,7 +159,7 @@ fn data(open: &OpenWorkspace) -> Result<Document, Fault> {
 /// Into a folder under the names that the documents propose, or as one file.
 fn written(made: &[Document], out: &Path) -> Result<Vec<PathBuf>, Fault> {
     match made {
-        [one] if !out.is_dir() && !ends_with_slash(out) => Ok(vec![write(out, &one.bytes)?]),
+        [one] if names_a_file(out) => Ok(vec![write(out, &one.bytes)?]),
         _ => {
             std::fs::create_dir_all(out).map_err(|error| {
                 let message = format!(
@@ -167,9 +174,12 @@ fn written(made: &[Document], out: &Path) -> Result<Vec<PathBuf>, Fault> {
     }
 }
 
-fn ends_with_slash(path: &Path) -> bool {
-    path.to_string_lossy()
-        .ends_with(['/', std::path::MAIN_SEPARATOR])
+/// Whether a path is meant as a file: it has an ending, and no folder is there.
+fn names_a_file(path: &Path) -> bool {
+    let slash = path
+        .to_string_lossy()
+        .ends_with(['/', std::path::MAIN_SEPARATOR]);
+    path.extension().is_some() && !slash && !path.is_dir()
 }
 
 fn list() -> Ending {

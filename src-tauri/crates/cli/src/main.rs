@@ -17,11 +17,10 @@ mod whole;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let matches = command::program().get_matches();
-    match command::run(&matches) {
+    match command::asked().and_then(|it| command::run(&it)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
-            eprintln!("{}", failure.sentence);
+            output::tell(&failure.sentence);
             ExitCode::from(failure.code)
         }
     }

@@ -34,6 +34,11 @@ pub(crate) fn say(text: &str) -> Ending {
     }
 }
 
+/// Says what was done, on stderr. If nobody can hear it, it was done all the same.
+pub(crate) fn tell(message: &str) {
+    let _ = writeln!(std::io::stderr(), "{message}");
+}
+
 /// A value as JSON for people and programs.
 pub(crate) fn json(value: &impl Serialize) -> Result<String, Fault> {
     serde_json::to_string_pretty(value)

@@ -69,7 +69,9 @@ impl Turn {
             format!(" in {place}")
         };
         let revision = open.file().revision();
-        eprintln!("Done{place}; the workspace is at revision {revision}.");
+        output::tell(&format!(
+            "Done{place}; the workspace is at revision {revision}."
+        ));
         Ok(())
     }
 }

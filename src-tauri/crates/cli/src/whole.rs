@@ -45,11 +45,11 @@ impl Order for New {
         };
         let stamp = stamps::now("");
         let open = OpenWorkspace::create(&self.file, &start, &name, &stamp)?;
-        eprintln!(
+        output::tell(&format!(
             "Made “{}” with {} services.",
             self.file.display(),
             open.workspace().services.len()
-        );
+        ));
         Ok(())
     }
 }
@@ -81,11 +81,11 @@ impl Order for LoadIn {
     fn run(self) -> Ending {
         let dump: Dump = output::value_of(&self.dump, "a dump of a workspace", "dump")?;
         let open = OpenWorkspace::load(&self.file, &dump)?;
-        eprintln!(
+        output::tell(&format!(
             "Made “{}” with {} records.",
             self.file.display(),
             open.workspace().records().len()
-        );
+        ));
         Ok(())
     }
 }
