@@ -22,7 +22,8 @@ pub(crate) fn open_main(app: &AppHandle) -> tauri::Result<()> {
         .on_download(|_, _| false)
         .on_document_title_changed(|window, title| {
             if !marks::hear(&title) {
-                let _ = window.set_title(&title);
+                // Not from within this call: the window is held while it tells of the title.
+                std::thread::spawn(move || window.set_title(&title));
             }
         });
     marks::watch(window).build()?;
