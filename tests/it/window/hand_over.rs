@@ -32,7 +32,10 @@ fn a_second_start_hands_its_file_to_the_first_window() {
             .spawn()
             .expect("a second start");
         page.says("Handed.charrette").await;
-        assert!(ends_within(&mut second, Duration::from_secs(10)), "the second start ends by itself");
+        assert!(
+            ends_within(&mut second, Duration::from_secs(10)),
+            "the second start ends by itself"
+        );
     });
 }
 

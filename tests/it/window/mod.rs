@@ -3,6 +3,7 @@
 
 mod hand_over;
 mod hardening;
+mod main_job;
 mod network;
 mod page;
 mod processes;

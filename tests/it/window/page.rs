@@ -62,10 +62,17 @@ impl Page {
             .unwrap_or_else(|why| panic!("{css} cannot be clicked: {why}"));
     }
 
-    /// Clicks the button or link that is labelled so.
+    /// Clicks the button, link or choice that is labelled so, in the dialog if one is open.
     pub(crate) async fn press(&self, label: &str) {
+        let asked = self
+            .run(
+                "return document.querySelector('dialog[open]') !== null",
+                vec![],
+            )
+            .await;
+        let within = if asked == json!(true) { "//dialog" } else { "" };
         let path = format!(
-            "//*[self::button or self::a or @role='button' or @role='radio' or self::label]\
+            "{within}//*[self::button or self::a or @role='button' or @role='radio' or self::label]\
              [contains(normalize-space(.), '{label}') or @aria-label='{label}']"
         );
         let waited = self
