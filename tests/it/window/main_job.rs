@@ -118,14 +118,16 @@ async fn number_in_focus(page: &Page) -> String {
 /// Opens a question of an aspect by its number.
 async fn go_to(page: &Page, aspect: &str, number: &str) {
     turn_to(page, aspect).await;
-    if number_in_focus(page).await == number {
-        return;
-    }
     let script = "const line = [...document.querySelectorAll('main .line')] \
-         .find((it) => it.querySelector('.number').textContent === arguments[0]); line?.click()";
-    page.run(script, vec![number.into()]).await;
-    pause(800).await;
-    assert_eq!(number_in_focus(page).await, number, "{aspect}");
+         .find((it) => it.querySelector('.number')?.textContent === arguments[0]); line?.click()";
+    for _ in 0..20 {
+        if number_in_focus(page).await == number {
+            return;
+        }
+        page.run(script, vec![number.into()]).await;
+        pause(500).await;
+    }
+    panic!("{number} of {aspect} does not open:\n{}", page.text().await);
 }
 
 /// Waits until the question in focus shows words, or does not any more.
