@@ -88,7 +88,7 @@ fn there_is_one_command_and_no_other() {
 }
 
 #[test]
-fn an_unknown_request_is_a_sentence() {
+fn an_unknown_request_is_refused_in_a_sentence() {
     play(async {
         let mut stage = Stage::new();
         let page = stage.open(&[]).await;
@@ -99,7 +99,7 @@ fn an_unknown_request_is_a_sentence() {
         assert!(
             fault["message"]
                 .as_str()
-                .is_some_and(|said| said.contains("format")),
+                .is_some_and(|said| said.ends_with('.')),
             "{fault}"
         );
     });

@@ -102,12 +102,6 @@ impl Page {
             .unwrap_or_else(|why| panic!("{css} takes no keys: {why}"));
     }
 
-    /// What a field holds.
-    pub(crate) async fn value_of(&self, css: &str) -> String {
-        let field = self.element(css).await;
-        field.prop("value").await.ok().flatten().unwrap_or_default()
-    }
-
     /// Runs a script in the page and gives what it returns.
     pub(crate) async fn run(&self, script: &str, arguments: Vec<Value>) -> Value {
         self.0
@@ -139,10 +133,5 @@ impl Page {
             .await
             .map(|url| url.to_string())
             .unwrap_or_default()
-    }
-
-    /// A picture of the window.
-    pub(crate) async fn picture(&self) -> Vec<u8> {
-        self.0.screenshot().await.unwrap_or_default()
     }
 }

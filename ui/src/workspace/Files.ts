@@ -87,10 +87,8 @@ export class Files {
   }
 
   async #takeHanded(): Promise<void> {
-    await this.#workspace.try(async () => {
-      const path = await this.#host.call("handed", {});
-      if (path !== null) await this.open(path);
-    });
+    const path = await this.#host.call("handed", {}).catch(() => null);
+    if (path !== null) await this.open(path);
   }
 
   // The window closes when everything is on the disk; a text that can't be saved keeps it open.
