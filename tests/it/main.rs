@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod cli;
 #[cfg(test)]
+mod documents;
+#[cfg(test)]
 mod rules;
 #[cfg(all(feature = "window", target_os = "linux"))]
 mod window;
