@@ -6,5 +6,6 @@ mod cli;
 mod documents;
 #[cfg(test)]
 mod rules;
+#[cfg(test)]
 #[cfg(all(feature = "window", target_os = "linux"))]
 mod window;
