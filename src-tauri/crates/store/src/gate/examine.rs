@@ -57,6 +57,24 @@ pub(crate) fn schema_of(path: &Path) -> Result<u32, Trouble> {
     }
 }
 
+/// Refuses a file that does not end with a page: SQLite takes what is missing of the last one for
+/// zeros and says nothing. A broken-off step may end anywhere; its journal puts that right.
+pub(crate) fn ends_whole(path: &Path) -> Result<(), Trouble> {
+    let mut header = [0; HEADER];
+    fs::File::open(path)?.read_exact(&mut header)?;
+    // Big-endian at offset 16; 1 stands for 65,536 (SQLite file format, 1.3.2).
+    let page = match header.get(16..18) {
+        Some([0, 1]) => 65_536,
+        Some([high, low]) => u64::from(u16::from_be_bytes([*high, *low])),
+        _ => 0,
+    };
+    let whole = page > 0 && fs::metadata(path)?.len() % page == 0;
+    if whole || has_hot_journal(path)? {
+        return Ok(());
+    }
+    Err(cut_off())
+}
+
 /// Whether a step was broken off: its journal is there and not yet made void.
 pub(crate) fn has_hot_journal(path: &Path) -> Result<bool, Trouble> {
     let mut first = [0];

@@ -26,6 +26,7 @@ pub(crate) fn for_editing(path: &Path) -> Result<(File, Workspace), Trouble> {
     let read_only = || StoreError::ReadOnly(path.to_owned());
     let claim = claimed(path)?;
     let schema = examine::schema_of(path)?;
+    examine::ends_whole(path)?;
     if examine::is_marked_read_only(path)? {
         return Err(read_only().into());
     }
@@ -74,6 +75,7 @@ fn held(connection: &mut Connection, path: &Path) -> Result<(Workspace, Head), T
 pub(crate) fn for_reading(path: &Path) -> Result<(File, Workspace), Trouble> {
     let claim = claimed(path)?;
     examine::schema_of(path)?;
+    examine::ends_whole(path)?;
     let looked = look(path)?;
     let (workspace, head) = sealed(&looked.connection)?;
     let file = File {
@@ -100,6 +102,7 @@ pub(crate) struct Looked {
 pub(crate) fn for_checking(path: &Path) -> Result<Looked, Trouble> {
     let claim = claimed(path)?;
     examine::schema_of(path)?;
+    examine::ends_whole(path)?;
     let looked = look(path)?;
     Ok(Looked {
         _claim: Some(claim),

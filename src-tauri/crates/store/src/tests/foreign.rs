@@ -95,15 +95,21 @@ fn the_header_says_whose_it_is() {
 
 #[test]
 fn a_truncated_file_is_damaged() {
-    for part in [50, 99, 100, 4096, 4097, 20_000] {
-        let (_folder, path) = Desk::new().closed();
-        let bytes = fs::read(&path).unwrap();
-        fs::write(&path, &bytes[..part]).unwrap();
-        assert!(
-            matches!(refused(&path), StoreError::Damaged { .. }),
-            "{part}"
-        );
+    for left in [50, 99, 100, 4096, 4097, 20_000] {
+        cut_to(|_| left);
     }
+    for lost in [1, 4095, 4096] {
+        cut_to(|whole| whole - lost);
+    }
+}
+
+fn cut_to(length: impl FnOnce(usize) -> usize) {
+    let (_folder, path) = Desk::new().closed();
+    let bytes = fs::read(&path).unwrap();
+    let left = length(bytes.len());
+    fs::write(&path, &bytes[..left]).unwrap();
+    let found = refused(&path);
+    assert!(matches!(found, StoreError::Damaged { .. }), "{left}");
 }
 
 #[test]
