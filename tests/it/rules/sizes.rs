@@ -13,9 +13,6 @@ const BUDGETS: [(&str, &str, usize); 4] = [
 /// Folders that a program writes.
 const GENERATED: [&str; 1] = ["ui/src/host/generated/"];
 
-/// Files that hold a table of data and nothing else; what they hold is checked below.
-const TABLES: [&str; 1] = ["ui/src/host/wire.ts"];
-
 fn over_budget() -> Vec<Paper> {
     let of = |(folder, ending, most): (&str, &str, usize)| {
         papers(folder, ending)
@@ -34,24 +31,10 @@ fn over_budget() -> Vec<Paper> {
 fn no_file_outgrows_its_budget() {
     let too_long: Vec<_> = over_budget()
         .into_iter()
-        .filter(|it| !TABLES.contains(&it.path.as_str()))
         .map(|it| format!("{} ({} lines)", it.path, it.text.lines().count()))
         .collect();
     assert!(
         too_long.is_empty(),
         "Split by what a reader looks for: {too_long:#?}"
     );
-}
-
-/// The shapes of what goes over the wire are a table, as long as nothing is worked out among them.
-#[test]
-fn a_table_of_shapes_works_nothing_out() {
-    for paper in papers("ui/src/host", "wire.ts") {
-        for line in paper.text.lines() {
-            let works = ["const ", "let ", "function ", "class ", "=> "]
-                .iter()
-                .any(|it| line.trim_start_matches("export ").starts_with(it));
-            assert!(!works, "{}: {line}", paper.path);
-        }
-    }
 }

@@ -30,7 +30,7 @@ pub enum Start {
 }
 
 /// A starting point for a list on a screen.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ts_rs::TS)]
 #[serde(rename_all = "camelCase")]
 pub struct StartingPoint {
     /// What [`Start::parse`] takes.

@@ -11,4 +11,5 @@ pub mod views;
 pub mod wire;
 
 pub use fault::{Fault, FaultKind};
-pub use open_workspace::OpenWorkspace;
+pub use open_workspace::{OpenWorkspace, verify};
+pub use store::{HistoryFilter, Verification};

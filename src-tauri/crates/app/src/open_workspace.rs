@@ -9,7 +9,7 @@ use model::dump::{DUMP_FORM, Dump, LogEntry};
 use model::ids::OrganisationId;
 use model::plan::{plan, turned};
 use model::{Catalogue, Edit, Key, Place, Stamp, Workspace};
-use store::{File, HistoryFilter};
+use store::{File, HistoryFilter, Verification};
 
 use crate::begin::{self, Start};
 use crate::catalogues;
@@ -20,6 +20,14 @@ pub struct OpenWorkspace {
     file: File,
     workspace: Workspace,
     catalogue: Arc<Catalogue>,
+}
+
+/// Checks a file that nobody has open. Damage is in the answer, as far as the file can be read.
+///
+/// # Errors
+/// When it is not there, not ours, or in use.
+pub fn verify(path: &Path) -> Result<Verification, Fault> {
+    Ok(store::verify(path)?)
 }
 
 /// What a change came to.

@@ -14,27 +14,27 @@ use crate::open_workspace::Receipt;
 use crate::views;
 
 /// A request without content.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, ts_rs::TS)]
 struct Nothing {}
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, ts_rs::TS)]
 struct OfService {
     service: ServiceId,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, ts_rs::TS)]
 struct OfQuestion {
     service: ServiceId,
     question: QuestionId,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, ts_rs::TS)]
 struct Edits {
     edits: Vec<Edit>,
 }
 
 /// A receipt with the desk as it is afterwards.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, ts_rs::TS)]
 #[serde(rename_all = "camelCase")]
 struct ReceiptView {
     at: String,
@@ -42,6 +42,7 @@ struct ReceiptView {
     place: Place,
     desk: views::Desk,
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
     made: Option<String>,
 }
 
@@ -137,3 +138,6 @@ fn with_desk(
         made: receipt.made,
     })
 }
+
+#[cfg(test)]
+mod bindings;

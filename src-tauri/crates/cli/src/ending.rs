@@ -1,7 +1,6 @@
 //! How a command ends: done, or a code and one sentence.
 
 use app::{Fault, FaultKind};
-use store::StoreError;
 
 /// How a command ends.
 pub(crate) type Ending = Result<(), Failure>;
@@ -48,11 +47,5 @@ impl From<Fault> for Failure {
             code,
             sentence: fault.message,
         }
-    }
-}
-
-impl From<StoreError> for Failure {
-    fn from(error: StoreError) -> Self {
-        Fault::from(error).into()
     }
 }

@@ -3,12 +3,12 @@
 use std::fmt::Write;
 use std::path::PathBuf;
 
+use app::HistoryFilter;
 use app::open_workspace::Receipt;
 use app::{Fault, OpenWorkspace, stamps, views};
 use clap::Args;
 use model::Stamp;
 use model::ids::{QuestionId, ServiceId};
-use store::HistoryFilter;
 
 use crate::command::Order;
 use crate::ending::{Ending, Failure};

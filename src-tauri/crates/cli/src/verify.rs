@@ -3,9 +3,9 @@
 use std::fmt::Write;
 use std::path::PathBuf;
 
+use app::Verification;
 use clap::Args;
 use serde_json::json;
-use store::Verification;
 
 use crate::command::Order;
 use crate::ending::{Ending, Failure};
@@ -23,7 +23,7 @@ pub(crate) struct Verify {
 
 impl Order for Verify {
     fn run(self) -> Ending {
-        let found = store::verify(&self.file)?;
+        let found = app::verify(&self.file)?;
         if self.json {
             output::say_json(&json!({ "sound": found.is_sound(), "found": found }))?;
         } else {

@@ -12,7 +12,7 @@ use crate::OpenWorkspace;
 use crate::fault::Fault;
 
 /// What is open.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ts_rs::TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Desk {
     /// The file's name without folder and ending.
@@ -29,9 +29,11 @@ pub struct Desk {
     pub services: Vec<ServiceLink>,
     /// The edit that undo would take back.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
     pub undo: Option<String>,
     /// The edit that redo would do again.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
     pub redo: Option<String>,
     /// Where the work stood; the host knows it, per machine.
     pub place: Place,
@@ -40,7 +42,7 @@ pub struct Desk {
 }
 
 /// A service in the rail.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ts_rs::TS)]
 #[serde(rename_all = "camelCase")]
 pub struct ServiceLink {
     /// Its id.

@@ -12,7 +12,7 @@ use crate::OpenWorkspace;
 use crate::fault::Fault;
 
 /// Which part of the history is wanted.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, ts_rs::TS)]
 #[serde(rename_all = "camelCase", default)]
 pub struct HistoryAsk {
     /// Only this service.
@@ -24,7 +24,7 @@ pub struct HistoryAsk {
 }
 
 /// Steps, newest first.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ts_rs::TS)]
 #[serde(rename_all = "camelCase")]
 pub struct History {
     about: String,
@@ -32,7 +32,7 @@ pub struct History {
     more: bool,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ts_rs::TS)]
 #[serde(rename_all = "camelCase")]
 struct HistoryEntryView {
     revision: u32,
@@ -45,13 +45,14 @@ struct HistoryEntryView {
     changes: Vec<HistoryChange>,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ts_rs::TS)]
 struct HistoryChange {
     key: Key,
     label: String,
     before: String,
     after: String,
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
     restore: Option<Edit>,
 }
 

@@ -12,18 +12,19 @@ use super::said;
 use crate::OpenWorkspace;
 
 /// The overview of an organisation.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ts_rs::TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Overview {
     organisation: String,
     progress: Progress,
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
     next: Option<NextStepView>,
     services: Vec<ServiceProgressView>,
     offers: Vec<ServiceOfferView>,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ts_rs::TS)]
 #[serde(rename_all = "camelCase")]
 struct NextStepView {
     service: ServiceId,
@@ -34,7 +35,7 @@ struct NextStepView {
     urge: Urge,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ts_rs::TS)]
 #[serde(rename_all = "camelCase")]
 struct ServiceProgressView {
     service: ServiceId,
@@ -45,7 +46,7 @@ struct ServiceProgressView {
 }
 
 /// An aspect's counts and the state of each question that counts.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ts_rs::TS)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct AspectProgress {
     pub(super) aspect: Aspect,
@@ -53,7 +54,7 @@ pub(super) struct AspectProgress {
     pub(super) states: Vec<State>,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ts_rs::TS)]
 #[serde(rename_all = "camelCase")]
 struct ServiceOfferView {
     id: CatalogueServiceId,

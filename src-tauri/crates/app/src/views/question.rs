@@ -18,7 +18,7 @@ use crate::OpenWorkspace;
 use crate::fault::Fault;
 
 /// A question with everything beside it.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ts_rs::TS)]
 #[serde(rename_all = "camelCase")]
 pub struct QuestionView {
     service: ServiceId,
@@ -30,6 +30,7 @@ pub struct QuestionView {
     kind: QuestionKind,
     unit: String,
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
     direction: Option<Direction>,
     why: String,
     guidance: Guidance,
@@ -40,6 +41,7 @@ pub struct QuestionView {
     state: State,
     note: String,
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
     confidence: Option<u8>,
     rows: Vec<RowView>,
     practices: Vec<PracticeView>,
@@ -47,21 +49,21 @@ pub struct QuestionView {
     ends: Vec<EndView>,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ts_rs::TS)]
 struct FigureView {
     value: String,
     what: String,
     source: String,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ts_rs::TS)]
 struct RowView {
     id: RowId,
     cells: Cells,
     faults: BTreeMap<ColumnId, String>,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ts_rs::TS)]
 struct PracticeView {
     id: PracticeId,
     name: String,
@@ -69,17 +71,18 @@ struct PracticeView {
     evidence: String,
     needs: Vec<NeedView>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
     choice: Option<Choice>,
     own: bool,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ts_rs::TS)]
 struct NeedView {
     id: PracticeId,
     name: String,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ts_rs::TS)]
 #[serde(rename_all = "camelCase")]
 struct HandOffView {
     id: HandOffId,
@@ -90,7 +93,7 @@ struct HandOffView {
     texts: HandOffTexts,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ts_rs::TS)]
 struct EndView {
     end: End,
     name: String,

@@ -12,7 +12,7 @@ use crate::OpenWorkspace;
 use crate::fault::Fault;
 
 /// A worksheet.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ts_rs::TS)]
 #[serde(rename_all = "camelCase")]
 pub struct WorksheetView {
     service: ServiceId,
@@ -21,7 +21,7 @@ pub struct WorksheetView {
     aspects: Vec<AspectView>,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ts_rs::TS)]
 #[serde(rename_all = "camelCase")]
 struct AspectView {
     #[serde(flatten)]
@@ -29,7 +29,7 @@ struct AspectView {
     questions: Vec<QuestionLineView>,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ts_rs::TS)]
 #[serde(rename_all = "camelCase")]
 struct QuestionLineView {
     question: QuestionId,

@@ -1,0 +1,1158 @@
+// Written by `cargo xtask bindings` from the types of the wire. Change those, not this.
+export type Anchor = string;
+export type Area = { "area": "organisation" } | { "area": "scope" } | { "area": "worksheet", 
+/**
+ * The service.
+ */
+service: ServiceId, } | { "area": "hand-offs" };
+export type Aspect = "definition" | "processes" | "integration" | "practices";
+export type AspectProgress = { aspect: Aspect, progress: Progress, states: Array<State>, };
+export type AspectView = { questions: Array<QuestionLineView>, aspect: Aspect, progress: Progress, states: Array<State>, };
+export type Block = { "kind": "overline", 
+/**
+ * The words.
+ */
+text: ReportText, } | { "kind": "title", 
+/**
+ * The words.
+ */
+text: ReportText, 
+/**
+ * Where a contents list leads.
+ */
+anchor: Anchor | null, } | { "kind": "subtitle", 
+/**
+ * The words.
+ */
+text: ReportText, } | { "kind": "lead", 
+/**
+ * The sentences.
+ */
+text: Array<Inline>, } | { "kind": "heading" } & Heading | { "kind": "body", 
+/**
+ * Paragraphs and lists.
+ */
+content: Array<Prose>, } | { "kind": "answer", 
+/**
+ * Which answer it is.
+ */
+tag: Tag | null, 
+/**
+ * The question's label, for the content control.
+ */
+label: ReportText, 
+/**
+ * Where a link leads, if the answer stands in the appendix.
+ */
+anchor: Anchor | null, 
+/**
+ * Paragraphs and lists.
+ */
+content: Array<Prose>, } | { "kind": "note", 
+/**
+ * The sentences.
+ */
+text: Array<Inline>, } | { "kind": "hint", 
+/**
+ * The sentence.
+ */
+text: ReportText, } | { "kind": "provenance", 
+/**
+ * The line.
+ */
+text: Array<Inline>, 
+/**
+ * Whether it stands under an answer, on the answer column.
+ */
+underAnswer: boolean, } | { "kind": "facts" } & Facts | { "kind": "table" } & ReportTable | { "kind": "keyFigures", 
+/**
+ * What the row is, for who can't see it.
+ */
+title: ReportText, 
+/**
+ * The figures.
+ */
+figures: Array<KeyFigure>, } | { "kind": "lines" } & Lines | { "kind": "fields" } & Fields | { "kind": "contents", 
+/**
+ * The words above it.
+ */
+title: ReportText, 
+/**
+ * The entries.
+ */
+entries: Array<ReportEntry>, } | { "kind": "pageBreak" };
+export type CatalogueId = string;
+export type CatalogueServiceId = string;
+export type Choice = "in-place" | "now" | "next" | "later" | "not";
+export type ChoiceId = string;
+export type Column = { 
+/**
+ * Permanent within the question.
+ */
+id: ColumnId, 
+/**
+ * The column's head.
+ */
+label: string, 
+/**
+ * What its cells hold.
+ */
+kind: ColumnKind, 
+/**
+ * The unit of its numbers.
+ */
+unit: string, 
+/**
+ * The choices of its cells.
+ */
+choices: Array<Offer>, 
+/**
+ * What to write in it.
+ */
+help: string, 
+/**
+ * Whether a line is incomplete without it.
+ */
+required: boolean, };
+export type ColumnId = string;
+export type ColumnKind = "text" | "prose" | "number" | "choice" | "date" | "yes-no" | "service" | "role";
+export type Desk = { 
+/**
+ * The file's name without folder and ending.
+ */
+file: string, 
+/**
+ * Its folder.
+ */
+folder: string, 
+/**
+ * The organisation shown.
+ */
+organisation: OrganisationId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Whether it can only be looked at.
+ */
+readonly: boolean, 
+/**
+ * The services in scope.
+ */
+services: Array<ServiceLink>, 
+/**
+ * The edit that undo would take back.
+ */
+undo?: string, 
+/**
+ * The edit that redo would do again.
+ */
+redo?: string, 
+/**
+ * Where the work stood; the host knows it, per machine.
+ */
+place: Place, 
+/**
+ * When the newest step was written.
+ */
+savedAt: string, };
+export type Direction = "consumes" | "provides";
+export type DocumentIncludes = { 
+/**
+ * The state of each answer.
+ */
+states: boolean, 
+/**
+ * The notes on answers, and how sure the room is where it is not.
+ */
+notes: boolean, 
+/**
+ * The list of open and disputed points.
+ */
+points: boolean, 
+/**
+ * The block for signatures.
+ */
+approval: boolean, };
+export type DocumentKind = "worksheet" | "blank";
+export type DocumentOptions = { 
+/**
+ * Which document.
+ */
+kind: DocumentKind, 
+/**
+ * Whose services; all organisations if none is named.
+ */
+organisation?: OrganisationId, 
+/**
+ * Which services, in their order in the workspace; all if empty.
+ */
+services: Array<ServiceId>, 
+/**
+ * All in one file, with contents, instead of a file each.
+ */
+together: boolean, 
+/**
+ * What goes in.
+ */
+include: DocumentIncludes, };
+export type Edit = { "edit": "recordAnswer", 
+/**
+ * The service answered for.
+ */
+service: ServiceId, 
+/**
+ * The question.
+ */
+question: QuestionId, 
+/**
+ * The answer.
+ */
+value: Value, } | { "edit": "markAnswer", 
+/**
+ * The service.
+ */
+service: ServiceId, 
+/**
+ * The question.
+ */
+question: QuestionId, 
+/**
+ * The new state.
+ */
+state: State, } | { "edit": "noteAnswer", 
+/**
+ * The service.
+ */
+service: ServiceId, 
+/**
+ * The question.
+ */
+question: QuestionId, 
+/**
+ * The note.
+ */
+note: string, } | { "edit": "rateAnswer", 
+/**
+ * The service.
+ */
+service: ServiceId, 
+/**
+ * The question.
+ */
+question: QuestionId, 
+/**
+ * 1 to 5; absent takes it back.
+ */
+confidence?: number, } | { "edit": "addRow", 
+/**
+ * The service.
+ */
+service: ServiceId, 
+/**
+ * The question.
+ */
+question: QuestionId, 
+/**
+ * The cells.
+ */
+cells: { [key in ColumnId]: string }, 
+/**
+ * The line to stand behind; absent puts it at the end.
+ */
+after?: RowId, } | { "edit": "editRow", 
+/**
+ * The service.
+ */
+service: ServiceId, 
+/**
+ * The question.
+ */
+question: QuestionId, 
+/**
+ * The line.
+ */
+row: RowId, 
+/**
+ * The cells to write.
+ */
+cells: { [key in ColumnId]: string }, } | { "edit": "moveRow", 
+/**
+ * The service.
+ */
+service: ServiceId, 
+/**
+ * The question.
+ */
+question: QuestionId, 
+/**
+ * The line.
+ */
+row: RowId, 
+/**
+ * The line to stand behind; absent puts it first.
+ */
+after?: RowId, } | { "edit": "removeRow", 
+/**
+ * The service.
+ */
+service: ServiceId, 
+/**
+ * The question.
+ */
+question: QuestionId, 
+/**
+ * The line.
+ */
+row: RowId, } | { "edit": "choosePractice", 
+/**
+ * The service.
+ */
+service: ServiceId, 
+/**
+ * The practice.
+ */
+practice: PracticeId, 
+/**
+ * The choice.
+ */
+choice?: Choice, } | { "edit": "detailPractice", 
+/**
+ * The service.
+ */
+service: ServiceId, 
+/**
+ * The practice.
+ */
+practice: PracticeId, 
+/**
+ * What shows that it is done.
+ */
+evidence?: string, 
+/**
+ * The role that sees to it.
+ */
+owner?: string, 
+/**
+ * By when.
+ */
+due?: string, } | { "edit": "addPractice", 
+/**
+ * The service.
+ */
+service: ServiceId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How far it reaches.
+ */
+level: Level, } | { "edit": "removePractice", 
+/**
+ * The service.
+ */
+service: ServiceId, 
+/**
+ * The own practice.
+ */
+practice: PracticeId, } | { "edit": "settleHandOff", 
+/**
+ * The service that speaks.
+ */
+service: ServiceId, 
+/**
+ * The hand-off.
+ */
+handOff: HandOffId, 
+/**
+ * What it says.
+ */
+says: Says, } | { "edit": "addHandOff", 
+/**
+ * The service that adds it, one of the two ends; it thereby confirms its end.
+ */
+service: ServiceId, 
+/**
+ * Who gives.
+ */
+provider: End, 
+/**
+ * Who takes.
+ */
+consumer: End, 
+/**
+ * Its texts.
+ */
+texts: HandOffTexts, } | { "edit": "editHandOff", 
+/**
+ * The service that writes.
+ */
+service: ServiceId, 
+/**
+ * The hand-off.
+ */
+handOff: HandOffId, 
+/**
+ * The texts to write.
+ */
+texts: HandOffTexts, } | { "edit": "removeHandOff", 
+/**
+ * The hand-off.
+ */
+handOff: HandOffId, } | { "edit": "addService", 
+/**
+ * The organisation.
+ */
+organisation: OrganisationId, 
+/**
+ * The catalogue service.
+ */
+takenFrom: CatalogueServiceId, 
+/**
+ * Its name here; absent takes the catalogue's.
+ */
+name?: string, } | { "edit": "renameService", 
+/**
+ * The service.
+ */
+service: ServiceId, 
+/**
+ * The new name.
+ */
+name: string, } | { "edit": "moveService", 
+/**
+ * The service.
+ */
+service: ServiceId, 
+/**
+ * The service to stand behind; absent puts it first.
+ */
+after?: ServiceId, } | { "edit": "removeService", 
+/**
+ * The service.
+ */
+service: ServiceId, } | { "edit": "editOrganisation", 
+/**
+ * The organisation.
+ */
+organisation: OrganisationId, 
+/**
+ * The details to write.
+ */
+details: OrganisationDetails, } | { "edit": "putBack", 
+/**
+ * The record's key.
+ */
+key: Key, };
+export type Edits = { edits: Array<Edit>, };
+export type End = { "end": "service", 
+/**
+ * Its id.
+ */
+service: ServiceId, } | { "end": "party", 
+/**
+ * Its id.
+ */
+party: PartyId, } | { "end": "other", 
+/**
+ * What they are called.
+ */
+name: string, };
+export type EndView = { end: End, name: string, };
+export type Example = string | Array<string> | Array<{ [key in string]: string }>;
+export type Fact = { 
+/**
+ * Which answer it is.
+ */
+tag: Tag | null, 
+/**
+ * The question's label.
+ */
+label: ReportText, 
+/**
+ * The answer, or the words for "no answer".
+ */
+answer: Array<Prose>, 
+/**
+ * Whether `answer` says that there is none.
+ */
+empty: boolean, 
+/**
+ * A remark on the answer, such as its note.
+ */
+remark: Array<Inline>, 
+/**
+ * How settled it is.
+ */
+state: ReportMark | null, };
+export type Facts = { 
+/**
+ * What it is, for who can't see it.
+ */
+title: ReportText, 
+/**
+ * What its rows mean, for who can't see it.
+ */
+description: ReportText, 
+/**
+ * The rows.
+ */
+rows: Array<Fact>, };
+export type Fields = { 
+/**
+ * What it is, for who can't see it.
+ */
+title: ReportText, 
+/**
+ * The labels, two and two.
+ */
+labels: Array<ReportText>, };
+export type FigureView = { value: string, what: string, source: string, };
+export type Guidance = { 
+/**
+ * To say aloud.
+ */
+ask: string, 
+/**
+ * When the room is silent.
+ */
+silent: string, 
+/**
+ * What a good answer contains.
+ */
+good: Array<string>, 
+/**
+ * Common mistakes.
+ */
+mistakes: Array<string>, 
+/**
+ * The answer of a small organisation.
+ */
+exampleSmall?: Example, 
+/**
+ * The answer of a large one.
+ */
+exampleLarge?: Example, };
+export type HandOffId = string;
+export type HandOffTexts = { 
+/**
+ * What is passed.
+ */
+what?: string, 
+/**
+ * What sets it off.
+ */
+trigger?: string, 
+/**
+ * What arrives.
+ */
+output?: string, 
+/**
+ * The kind of agreement.
+ */
+agreement?: string, 
+/**
+ * How fast or how often.
+ */
+target?: string, };
+export type HandOffView = { id: HandOffId, other: string, own: boolean, says: Says, otherSays: Says, texts: HandOffTexts, };
+export type Heading = { 
+/**
+ * 1 to 4, without gaps from one heading to the next.
+ */
+level: number, 
+/**
+ * "1" or "1.1" for the first two levels of a numbered document; set by [`crate::Report::finish`].
+ */
+number: string | null, 
+/**
+ * The words.
+ */
+text: ReportText, 
+/**
+ * Where links lead.
+ */
+anchor: Anchor | null, };
+export type History = { about: string, entries: Array<HistoryEntryView>, more: boolean, };
+export type HistoryAsk = { 
+/**
+ * Only this service.
+ */
+service: ServiceId | null, 
+/**
+ * Only this question of it.
+ */
+question: QuestionId | null, 
+/**
+ * At most this many steps.
+ */
+limit: number, };
+export type HistoryChange = { key: Key, label: string, before: string, after: string, restore?: Edit, };
+export type HistoryEntryView = { revision: number, at: string, author: string, verb: string, place: Place, where: string, changes: Array<HistoryChange>, };
+export type Inline = { "kind": "text", 
+/**
+ * The words.
+ */
+text: ReportText, 
+/**
+ * How they sound.
+ */
+tone: Tone, } | { "kind": "link", 
+/**
+ * What is read.
+ */
+text: ReportText, 
+/**
+ * Where it leads.
+ */
+address: ReportText, } | { "kind": "internal", 
+/**
+ * What is read.
+ */
+text: ReportText, 
+/**
+ * Where it leads.
+ */
+anchor: Anchor, } | { "kind": "mark" } & ReportMark;
+export type Key = { "kind": "catalogue", 
+/**
+ * Its id.
+ */
+catalogue: CatalogueId, } | { "kind": "organisation", 
+/**
+ * Its id.
+ */
+organisation: OrganisationId, } | { "kind": "service", 
+/**
+ * Its id.
+ */
+service: ServiceId, } | { "kind": "answer", 
+/**
+ * The service answered for.
+ */
+service: ServiceId, 
+/**
+ * The question answered.
+ */
+question: QuestionId, } | { "kind": "row", 
+/**
+ * The service answered for.
+ */
+service: ServiceId, 
+/**
+ * The question answered.
+ */
+question: QuestionId, 
+/**
+ * The line.
+ */
+row: RowId, } | { "kind": "practice", 
+/**
+ * The service.
+ */
+service: ServiceId, 
+/**
+ * The practice.
+ */
+practice: PracticeId, } | { "kind": "hand-off", 
+/**
+ * Its id.
+ */
+hand_off: HandOffId, };
+export type KeyFigure = { 
+/**
+ * The figure.
+ */
+figure: ReportText, 
+/**
+ * What it counts, in at most two short lines.
+ */
+label: ReportText, };
+export type Level = "basic" | "advanced";
+export type Lines = { 
+/**
+ * What it is, for who can't see it.
+ */
+title: ReportText, 
+/**
+ * What its rows mean, for who can't see it.
+ */
+description: ReportText, 
+/**
+ * One for each question.
+ */
+rows: Array<ReportLine>, };
+export type Merge = "none" | "first" | "continued";
+export type NeedView = { id: PracticeId, name: string, };
+export type NextStepView = { service: ServiceId, serviceName: string, question: QuestionId, number: string, prompt: string, urge: Urge, };
+export type Nothing = Record<symbol, never>;
+export type OfQuestion = { service: ServiceId, question: QuestionId, };
+export type OfService = { service: ServiceId, };
+export type Offer = { 
+/**
+ * Permanent within the question or column.
+ */
+id: ChoiceId, 
+/**
+ * What is read.
+ */
+label: string, 
+/**
+ * What it means.
+ */
+help: string, };
+export type Organisation = { 
+/**
+ * Permanent.
+ */
+id: OrganisationId, 
+/**
+ * Order key among the organisations.
+ */
+position: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it does.
+ */
+sector: string, 
+/**
+ * How many people work there, as typed.
+ */
+staff: string, 
+/**
+ * Where.
+ */
+places: string, 
+/**
+ * IANA name of its time zone.
+ */
+timeZone: string, 
+/**
+ * The marking of its documents, such as "internal".
+ */
+classification: string, 
+/**
+ * One or two sentences about it.
+ */
+about: string, 
+/**
+ * BCP 47 tag of the language its answers are written in.
+ */
+language: string, 
+/**
+ * The catalogue that its services are taken from.
+ */
+catalogue: CatalogueId, };
+export type OrganisationDetails = { 
+/**
+ * Its name.
+ */
+name?: string, 
+/**
+ * What it does.
+ */
+sector?: string, 
+/**
+ * How many people work there.
+ */
+staff?: string, 
+/**
+ * Where.
+ */
+places?: string, 
+/**
+ * Its time zone.
+ */
+timeZone?: string, 
+/**
+ * The marking of its documents.
+ */
+classification?: string, 
+/**
+ * One or two sentences about it.
+ */
+about?: string, 
+/**
+ * The language of its answers.
+ */
+language?: string, };
+export type OrganisationId = string;
+export type Orientation = "portrait" | "landscape";
+export type Overview = { organisation: string, progress: Progress, next?: NextStepView, services: Array<ServiceProgressView>, offers: Array<ServiceOfferView>, };
+export type PartyId = string;
+export type Place = { 
+/**
+ * The service, if it was in a worksheet.
+ */
+service?: ServiceId, 
+/**
+ * The question, if it was one.
+ */
+question?: QuestionId, };
+export type PracticeId = string;
+export type PracticeView = { id: PracticeId, name: string, level: Level, evidence: string, needs: Array<NeedView>, choice?: Choice, own: boolean, };
+export type Progress = { 
+/**
+ * Questions that count: all but the folded ones nobody touched.
+ */
+of: number, 
+/**
+ * Answered, agreed or not applicable.
+ */
+done: number, 
+/**
+ * Agreed.
+ */
+agreed: number, 
+/**
+ * Open.
+ */
+open: number, 
+/**
+ * Disputed.
+ */
+disputed: number, 
+/**
+ * Parked.
+ */
+parked: number, };
+export type Prose = { "kind": "paragraph", 
+/**
+ * Its pieces.
+ */
+text: Array<Inline>, } | { "kind": "list", 
+/**
+ * Whether the order counts and is numbered.
+ */
+ordered: boolean, 
+/**
+ * One entry each.
+ */
+points: Array<Array<Inline>>, };
+export type QuestionId = string;
+export type QuestionKind = "text" | "prose" | "choice" | "choices" | "number" | "yes-no" | "list" | "table" | "hand-offs" | "ladder";
+export type QuestionLineView = { question: QuestionId, number: string, prompt: string, said: string, state: State, folded: boolean, };
+export type QuestionView = { service: ServiceId, question: QuestionId, aspect: Aspect, number: string, prompt: string, label: string, kind: QuestionKind, unit: string, direction?: Direction, why: string, guidance: Guidance, figures: Array<FigureView>, choices: Array<Offer>, columns: Array<Column>, value: Value, state: State, note: string, confidence?: number, rows: Array<RowView>, practices: Array<PracticeView>, handOffs: Array<HandOffView>, ends: Array<EndView>, };
+export type ReceiptView = { at: string, areas: Array<Area>, place: Place, desk: Desk, made?: string, };
+export type Report = { 
+/**
+ * What is true of the document as a whole.
+ */
+meta: ReportMeta, 
+/**
+ * Its sections, each with pages of one orientation.
+ */
+sections: Array<ReportSection>, };
+export type ReportBand = { 
+/**
+ * The words; blank over the first column.
+ */
+text: ReportText, 
+/**
+ * How many columns it covers.
+ */
+span: number, };
+export type ReportCaption = { 
+/**
+ * "Table" in the document's language.
+ */
+label: ReportText, 
+/**
+ * Counted by [`crate::Report::finish`].
+ */
+number: number, 
+/**
+ * The title.
+ */
+text: ReportText, 
+/**
+ * The state of the answer that the table is.
+ */
+state: ReportMark | null, };
+export type ReportCell = { 
+/**
+ * What stands in it.
+ */
+content: Array<Prose>, 
+/**
+ * Whether it is marked by a tint.
+ */
+tint: Tint, 
+/**
+ * Whether it is one with the cell below or above.
+ */
+merge: Merge, };
+export type ReportColumn = { 
+/**
+ * The heading; blank if the heading before covers this column too.
+ */
+heading: ReportText, 
+/**
+ * What the cells hold, which decides width, size and alignment.
+ */
+role: ReportRole, 
+/**
+ * A width in millimetres, where the content isn't to decide it.
+ */
+width: number | null, };
+export type ReportEntry = { 
+/**
+ * 1 for a part of the pack, 2 for a section in it.
+ */
+level: number, 
+/**
+ * The words.
+ */
+text: ReportText, 
+/**
+ * Where it leads.
+ */
+anchor: Anchor, };
+export type ReportLine = { 
+/**
+ * The question's label.
+ */
+label: ReportText, 
+/**
+ * What to write.
+ */
+hint: ReportText, 
+/**
+ * How many lines to rule.
+ */
+lines: number, 
+/**
+ * The states to tick.
+ */
+ticks: Array<ReportText>, };
+export type ReportMargin = { 
+/**
+ * Where reading starts.
+ */
+start: ReportText, 
+/**
+ * At the other end.
+ */
+end: ReportText, };
+export type ReportMark = { 
+/**
+ * How settled.
+ */
+state: ReportState, 
+/**
+ * The word for it.
+ */
+word: ReportText, };
+export type ReportMeta = { 
+/**
+ * The kind: `worksheet`, `blank`.
+ */
+kind: string, 
+/**
+ * The title, for the properties of the file.
+ */
+title: ReportText, 
+/**
+ * What it is about, for the properties of the file.
+ */
+subject: ReportText, 
+/**
+ * Words to find it by.
+ */
+keywords: Array<ReportText>, 
+/**
+ * Whose it is.
+ */
+organisation: ReportText, 
+/**
+ * Which version of the content.
+ */
+version: ReportText, 
+/**
+ * The language, as a tag such as `en-GB`.
+ */
+language: string, 
+/**
+ * Who made it; the organisation if nobody gave a name.
+ */
+author: ReportText, 
+/**
+ * When it was made (from the stamp, never from a clock here).
+ */
+created: string, 
+/**
+ * Who may read it.
+ */
+classification: ReportText, 
+/**
+ * The proposed name of the file, without extension.
+ */
+fileStem: string, 
+/**
+ * Which set of styles.
+ */
+set: StyleSet, 
+/**
+ * "Page {page} of {pages}" in the document's language.
+ */
+pageWords: ReportText, };
+export type ReportRole = "text" | "label" | "small" | "number" | "centre" | "index" | "date" | "state" | "write";
+export type ReportRow = { "kind": "cells", 
+/**
+ * One for each column.
+ */
+cells: Array<ReportCell>, 
+/**
+ * At least this high, in millimetres.
+ */
+height: number | null, } | { "kind": "group", 
+/**
+ * The words.
+ */
+text: ReportText, } | { "kind": "sum", 
+/**
+ * One for each column.
+ */
+cells: Array<ReportCell>, };
+export type ReportSection = { 
+/**
+ * How the paper lies.
+ */
+orientation: Orientation, 
+/**
+ * The running head; none on one-page kinds.
+ */
+header: ReportMargin | null, 
+/**
+ * The running foot. Its end is the page number.
+ */
+footer: ReportText, 
+/**
+ * Whether the first page goes without a head.
+ */
+plainFirstPage: boolean, 
+/**
+ * What stands on the pages.
+ */
+blocks: Array<Block>, };
+export type ReportState = "agreed" | "answered" | "disputed" | "parked" | "open" | "notApplicable";
+export type ReportTable = { 
+/**
+ * Which kind, which decides the looks.
+ */
+form: TableForm, 
+/**
+ * What it is, for who can't see it.
+ */
+title: ReportText, 
+/**
+ * What its rows and columns mean, for who can't see it.
+ */
+description: ReportText, 
+/**
+ * Which answer it is.
+ */
+tag: Tag | null, 
+/**
+ * The words above it; none where the heading says it.
+ */
+caption: ReportCaption | null, 
+/**
+ * A second, upper row of headings over groups of columns; empty if there is none.
+ */
+bands: Array<ReportBand>, 
+/**
+ * The columns.
+ */
+columns: Array<ReportColumn>, 
+/**
+ * The rows.
+ */
+rows: Array<ReportRow>, 
+/**
+ * The remark under it.
+ */
+note: Array<Inline>, };
+export type ReportText = string;
+export type RowId = string;
+export type RowView = { id: RowId, cells: { [key in ColumnId]: string }, faults: { [key in ColumnId]: string }, };
+export type Says = "open" | "yes" | "no";
+export type ServiceId = string;
+export type ServiceLink = { 
+/**
+ * Its id.
+ */
+service: ServiceId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How far it is.
+ */
+progress: Progress, };
+export type ServiceOfferView = { id: CatalogueServiceId, name: string, purpose: string, };
+export type ServiceProgressView = { service: ServiceId, name: string, owner: string, progress: Progress, aspects: Array<AspectProgress>, };
+export type StartingPoint = { 
+/**
+ * What [`Start::parse`] takes.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * One sentence.
+ */
+about: string, 
+/**
+ * Whether it comes with an organisation's name.
+ */
+named: boolean, };
+export type State = "open" | "answered" | "agreed" | "disputed" | "parked" | "not-applicable";
+export type StyleSet = "full" | "compact";
+export type TableForm = "data" | "matrix" | "form";
+export type Tag = string;
+export type Tint = "none" | "light" | "marked";
+export type Tone = "plain" | "strong" | "emphasis" | "quiet" | "small" | "tick";
+export type Urge = "disputed" | "minimum" | "required" | "parked" | "open" | "agree";
+export type Value = { "kind": "nothing" } | { "kind": "text", 
+/**
+ * What was typed, line ends as `\n`.
+ */
+text: string, } | { "kind": "items", 
+/**
+ * The entries, in order.
+ */
+items: Array<string>, } | { "kind": "picks", 
+/**
+ * Ids of the choices.
+ */
+picks: Array<ChoiceId>, } | { "kind": "yes-no", 
+/**
+ * The answer.
+ */
+yes: boolean, 
+/**
+ * What is to be said about it.
+ */
+note: string, };
+export type WorksheetView = { service: ServiceId, name: string, owner: string, aspects: Array<AspectView>, };
+export interface Calls {
+  desk: { request: Nothing; reply: Desk };
+  overview: { request: Nothing; reply: Overview };
+  worksheet: { request: OfService; reply: WorksheetView };
+  question: { request: OfQuestion; reply: QuestionView };
+  organisation: { request: Nothing; reply: Organisation };
+  history: { request: HistoryAsk; reply: History };
+  preview: { request: DocumentOptions; reply: Array<Report> };
+  apply: { request: Edits; reply: ReceiptView };
+  undo: { request: Nothing; reply: ReceiptView };
+  redo: { request: Nothing; reply: ReceiptView };
+}
