@@ -5,6 +5,8 @@ mod cli;
 #[cfg(test)]
 mod documents;
 #[cfg(test)]
+mod golden;
+#[cfg(test)]
 mod rules;
 #[cfg(test)]
 #[cfg(all(feature = "window", target_os = "linux"))]
