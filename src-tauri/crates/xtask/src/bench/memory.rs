@@ -28,11 +28,11 @@ pub(crate) fn measure() -> Outcome<Vec<Figure>> {
         )?);
     }
     Ok(vec![Figure {
-        what: "memory of all processes",
-        unit: "MiB",
+        what: "memory of all processes".to_owned(),
+        unit: "MiB".to_owned(),
         value: median(ours),
         floor: Some(median(bare)),
-        aim: "≤ 1.15×",
+        aim: "≤ 1.15×".to_owned(),
     }])
 }
 

@@ -4,24 +4,30 @@
 mod bundle;
 mod memory;
 mod starts;
+mod work;
 
 use crate::packages::{TO_BUILD, TO_TEST};
 use crate::step::{self, Outcome, step};
-use crate::{place, probe, set_up};
+use crate::{place, probe, set_up, validators};
 
-pub(crate) const PURPOSE: &str = "measure start, memory and size; the figures go to target/bench";
+pub(crate) const PURPOSE: &str =
+    "measure start, memory, size and work; the figures go to target/bench";
 
 /// One measured figure: what it is, its value with unit, the floor it is compared with and what is aimed at.
 pub(crate) struct Figure {
-    pub(crate) what: &'static str,
-    pub(crate) unit: &'static str,
+    pub(crate) what: String,
+    pub(crate) unit: String,
     pub(crate) value: f64,
     pub(crate) floor: Option<f64>,
-    pub(crate) aim: &'static str,
+    pub(crate) aim: String,
 }
 
 pub(crate) fn run(words: &[String]) -> Outcome {
     set_up::run(&[TO_BUILD, TO_TEST])?;
+    step(
+        "Fetch what documents are compared with",
+        validators::fetch_python_docx,
+    )?;
     step("Build what users get, and the bare page", build)?;
     if probe::has_display() {
         return measure();
@@ -38,7 +44,14 @@ pub(crate) fn run(words: &[String]) -> Outcome {
 }
 
 fn measure() -> Outcome {
-    let mut figures = step("Start Charrette and the bare page in turn", starts::measure)?;
+    let mut figures = step(
+        "Write answers, open a large workspace, make documents",
+        work::measure,
+    )?;
+    figures.extend(step(
+        "Start Charrette and the bare page in turn",
+        starts::measure,
+    )?);
     figures.extend(step("Weigh the memory of all processes", memory::measure)?);
     figures.push(step("Weigh the front end", bundle::measure)?);
     report(&figures)
@@ -62,7 +75,7 @@ fn report(figures: &[Figure]) -> Outcome {
     let folder = place::target().join("bench");
     let written = std::fs::create_dir_all(&folder).and_then(|()| {
         std::fs::write(
-            folder.join("window.json"),
+            folder.join("figures.json"),
             format!("[\n  {}\n]\n", json.join(",\n  ")),
         )
     });
@@ -144,11 +157,11 @@ mod tests {
     #[test]
     fn a_figure_is_told_beside_its_floor() {
         let figure = Figure {
-            what: "start",
-            unit: "ms",
+            what: "start".to_owned(),
+            unit: "ms".to_owned(),
             value: 3.0,
             floor: Some(2.0),
-            aim: "≤ 1.15×",
+            aim: "≤ 1.15×".to_owned(),
         };
         assert_eq!(
             figure.line(),
