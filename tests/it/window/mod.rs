@@ -8,3 +8,4 @@ mod network;
 mod page;
 mod processes;
 mod stage;
+mod trouble;

@@ -58,6 +58,39 @@ impl Stage {
         self.open_by(driver, "", words).await
     }
 
+    /// Starts the program with `disk` in the journey's folder on a disk of two megabytes, which
+    /// only the program sees.
+    pub(crate) async fn open_on_a_small_disk(&mut self, words: &[&str]) -> Page {
+        let disk = self.path("disk");
+        std::fs::create_dir_all(&disk).expect("the folder of the small disk");
+        let mut driver = Command::new("unshare");
+        driver
+            .args(["--map-root-user", "--mount", "sh", "-c"])
+            .arg("mount -t tmpfs -o size=2m none \"$0\" && exec WebKitWebDriver \"$@\"")
+            .arg(disk);
+        self.open_by(driver, NO_BUS, words).await
+    }
+
+    /// The small disk, as seen from outside.
+    pub(crate) fn disk_of_the_program(&self) -> PathBuf {
+        let inside = self.path("disk").display().to_string();
+        format!("/proc/{}/root{inside}", self.program_id()).into()
+    }
+
+    /// Ends the program as a power cut does, its small disk carried away first: the file and the
+    /// journal as `kept.charrette` in the journey's folder.
+    pub(crate) fn keep_from_the_disk(&mut self, name: &str) {
+        let disk = self.disk_of_the_program();
+        for ending in ["", "-journal"] {
+            let from = disk.join(format!("{name}{ending}"));
+            if from.exists() {
+                let to = self.path(&format!("kept.charrette{ending}"));
+                std::fs::copy(from, to).expect("a copy from the small disk");
+            }
+        }
+        self.end();
+    }
+
     async fn open_by(&mut self, mut driver: Command, bus: &str, words: &[&str]) -> Page {
         self.end();
         let port = free_port();
