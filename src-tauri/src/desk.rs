@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use tauri::{AppHandle, Manager};
 
-use crate::dialogs::{self, Kind, WORKSPACE};
+use crate::dialogs::{self, CATALOGUE, Kind, WORKSPACE};
 use crate::home::{Home, stem};
 use crate::recents::{self, Recent};
 use crate::rpc::{Fault, fault};
@@ -96,7 +96,9 @@ struct New {
 
 fn new(app: &AppHandle, request: Value) -> Reply {
     let wish: New = serde_json::from_value(request).map_err(app::Fault::from)?;
-    let start = Start::parse(&wish.start, &*catalogues::shipped()?);
+    let Some(start) = start_of(app, &wish.start)? else {
+        return Ok(Value::Null);
+    };
     let name = match wish.organisation.trim() {
         "" => "workspace",
         name => name,
@@ -107,6 +109,15 @@ fn new(app: &AppHandle, request: Value) -> Reply {
     let stamp = stamps::now(&settings(app).author);
     let made = OpenWorkspace::create(&path, &start, &wish.organisation, &stamp)?;
     laid_open(app, made)
+}
+
+/// What a new workspace starts from; a file for it is asked for. Nothing when the person cancelled.
+fn start_of(app: &AppHandle, wish: &str) -> Result<Option<Start>, Fault> {
+    Ok(match wish {
+        "template" => dialogs::ask_to_open(app, WORKSPACE).map(Start::Template),
+        "own" => dialogs::ask_to_open(app, CATALOGUE).map(Start::Own),
+        shipped => Some(Start::parse(shipped, &*catalogues::shipped()?)),
+    })
 }
 
 fn open(app: &AppHandle, request: Value) -> Reply {

@@ -19,6 +19,12 @@ pub(crate) const WORKSPACE: Kind<'static> = Kind {
     ending: "charrette",
 };
 
+/// An own catalogue in one file.
+pub(crate) const CATALOGUE: Kind<'static> = Kind {
+    name: "Charrette catalogue",
+    ending: "toml",
+};
+
 /// Asks for an existing file; nothing when the person cancelled.
 pub(crate) fn ask_to_open(app: &AppHandle, kind: Kind<'_>) -> Option<PathBuf> {
     if let Some(answer) = rehearsed("CHARRETTE_OPEN_DIALOG") {

@@ -1,6 +1,8 @@
 //! The integration tests, one module a feature.
 
 #[cfg(test)]
+mod begin;
+#[cfg(test)]
 mod cli;
 #[cfg(test)]
 mod documents;

@@ -79,7 +79,7 @@ pub fn starting_points() -> Result<Vec<StartingPoint>, Fault> {
         list.push(StartingPoint {
             id: format!("example:{name}"),
             name: organisation.to_owned(),
-            about: example.about().to_owned(),
+            about: example.summary().to_owned(),
             named: true,
         });
     }

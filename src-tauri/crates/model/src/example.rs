@@ -35,6 +35,7 @@ struct About {
     time_zone: String,
     classification: String,
     about: String,
+    summary: String,
     catalogue: CatalogueId,
 }
 
@@ -148,12 +149,12 @@ impl Example {
         Ok((&about.name, &about.catalogue))
     }
 
-    /// What the example is about, in a sentence or two.
+    /// What the example shows, in a line for the first page.
     #[must_use]
-    pub fn about(&self) -> &str {
+    pub fn summary(&self) -> &str {
         self.organisation
             .as_ref()
-            .map_or("", |it| it.about.as_str())
+            .map_or("", |it| it.summary.as_str())
     }
 
     /// The edits that fill a workspace which has the organisation and its services already.
