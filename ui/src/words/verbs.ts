@@ -2,6 +2,7 @@
 import * as m from "../paraglide/messages.js";
 
 const words: Readonly<Record<string, () => string>> = {
+  new: m.verb_new,
   recordAnswer: m.verb_record_answer,
   markAnswer: m.verb_mark_answer,
   noteAnswer: m.verb_note_answer,

@@ -86,6 +86,8 @@ pub fn history(open: &OpenWorkspace, ask: &HistoryAsk) -> Result<History, Fault>
 }
 
 fn entry(open: &OpenWorkspace, entry: &LogEntry) -> HistoryEntryView {
+    // What a workspace began with is no change to compare with, and there may be thousands of it.
+    let shown = if entry.verb == "new" { 0 } else { SHOWN };
     HistoryEntryView {
         revision: entry.revision,
         at: time(entry.at),
@@ -96,7 +98,7 @@ fn entry(open: &OpenWorkspace, entry: &LogEntry) -> HistoryEntryView {
         changes: entry
             .changes
             .iter()
-            .take(SHOWN)
+            .take(shown)
             .filter_map(|it| change(open, it))
             .collect(),
     }
@@ -106,12 +108,23 @@ fn change(open: &OpenWorkspace, change: &Change) -> Option<HistoryChange> {
     let key = change.key()?;
     let text = |it: Option<&model::Record>| it.map(said::record).unwrap_or_default();
     Some(HistoryChange {
-        label: in_words(open, &key.place()),
+        label: label(open, &key),
         before: text(change.before()),
         after: text(change.after()),
         restore: restored(open, &key, change),
         key,
     })
+}
+
+/// What a change is about: the place in words, or the organisation's name.
+fn label(open: &OpenWorkspace, key: &Key) -> String {
+    match key {
+        Key::Organisation { organisation } => {
+            let found = open.workspace().organisations.get(organisation);
+            found.map(|it| it.name.clone()).unwrap_or_default()
+        }
+        _ => in_words(open, &key.place()),
+    }
 }
 
 /// The edit that puts a record back as it was before a change; nothing if it is so already.

@@ -2,6 +2,7 @@
 //! would otherwise have to know about the domain.
 
 mod desk;
+mod examples;
 mod history;
 mod overview;
 mod question;

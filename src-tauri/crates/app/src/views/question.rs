@@ -13,6 +13,7 @@ use model::sheet::number_of;
 use model::value::{Choice, Level, Says, State, Value};
 use serde::Serialize;
 
+use super::examples::readable;
 use super::worksheet::in_scope;
 use crate::OpenWorkspace;
 use crate::fault::Fault;
@@ -139,7 +140,11 @@ pub fn question(
         unit: asked.unit.clone(),
         direction: asked.direction,
         why: asked.why.clone(),
-        guidance: catalogue.guidance(&service.taken_from, asked),
+        guidance: readable(
+            catalogue,
+            asked,
+            catalogue.guidance(&service.taken_from, asked),
+        ),
         figures: figures.collect(),
         choices: asked.choice.clone(),
         columns: asked
