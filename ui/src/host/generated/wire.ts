@@ -795,7 +795,15 @@ service?: ServiceId,
  */
 question?: QuestionId, };
 export type PracticeId = string;
-export type PracticeView = { id: PracticeId, name: string, level: Level, evidence: string, needs: Array<NeedView>, choice?: Choice, own: boolean, };
+export type PracticeView = { id: PracticeId, name: string, level: Level, 
+/**
+ * What would show it, as the catalogue says.
+ */
+hint: string, 
+/**
+ * What shows it here.
+ */
+evidence: string, owner: string, due: string, needs: Array<NeedView>, choice?: Choice, own: boolean, };
 export type Progress = { 
 /**
  * Questions that count: all but the folded ones nobody touched.

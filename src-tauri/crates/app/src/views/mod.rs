@@ -5,6 +5,7 @@ mod desk;
 mod examples;
 mod history;
 mod overview;
+mod practices;
 mod question;
 mod said;
 mod worksheet;

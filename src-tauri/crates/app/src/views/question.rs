@@ -6,14 +6,15 @@ use model::catalogue::{
     Aspect, Column, ColumnKind, Direction, Guidance, Offer, Question, QuestionKind,
 };
 use model::edit::HandOffTexts;
-use model::ids::{ColumnId, HandOffId, PracticeId, QuestionId, RowId, ServiceId};
+use model::ids::{ColumnId, HandOffId, QuestionId, RowId, ServiceId};
 use model::plan::seen_from;
 use model::records::{Cells, End, HandOff, Row, Service};
 use model::sheet::number_of;
-use model::value::{Choice, Level, Says, State, Value};
+use model::value::{Says, State, Value};
 use serde::Serialize;
 
 use super::examples::readable;
+use super::practices::{PracticeView, practices};
 use super::worksheet::in_scope;
 use crate::OpenWorkspace;
 use crate::fault::Fault;
@@ -62,25 +63,6 @@ struct RowView {
     id: RowId,
     cells: Cells,
     faults: BTreeMap<ColumnId, String>,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize, ts_rs::TS)]
-struct PracticeView {
-    id: PracticeId,
-    name: String,
-    level: Level,
-    evidence: String,
-    needs: Vec<NeedView>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[ts(optional)]
-    choice: Option<Choice>,
-    own: bool,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize, ts_rs::TS)]
-struct NeedView {
-    id: PracticeId,
-    name: String,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, ts_rs::TS)]
@@ -211,53 +193,6 @@ fn number(text: &str) -> Option<f64> {
 
 fn date(text: &str) -> Option<chrono::NaiveDate> {
     text.trim().parse().ok()
-}
-
-fn practices(open: &OpenWorkspace, service: &Service, asked: &Question) -> Vec<PracticeView> {
-    if asked.kind != QuestionKind::Ladder {
-        return Vec::new();
-    }
-    let (workspace, catalogue) = (open.workspace(), open.catalogue());
-    let need = |id: &PracticeId| NeedView {
-        id: id.clone(),
-        name: catalogue
-            .practice(id)
-            .map(|it| it.name.clone())
-            .unwrap_or_default(),
-    };
-    let shipped = catalogue.practices_of(&service.taken_from).map(|it| {
-        let chosen = workspace
-            .practices
-            .get(&(service.id.clone(), it.id.clone()));
-        let evidence = chosen
-            .map(|it| it.evidence.clone())
-            .filter(|it| !it.is_empty());
-        PracticeView {
-            id: it.id.clone(),
-            name: it.name.clone(),
-            level: it.level,
-            evidence: evidence.unwrap_or_else(|| it.evidence.clone()),
-            needs: it.needs.iter().map(need).collect(),
-            choice: chosen.and_then(|it| it.choice),
-            own: false,
-        }
-    });
-    let own = workspace
-        .practices_of(&service.id)
-        .into_iter()
-        .filter_map(|it| {
-            let own = it.own.as_ref()?;
-            Some(PracticeView {
-                id: it.practice.clone(),
-                name: own.name.clone(),
-                level: own.level,
-                evidence: it.evidence.clone(),
-                needs: Vec::new(),
-                choice: it.choice,
-                own: true,
-            })
-        });
-    shipped.chain(own).collect()
 }
 
 fn hand_offs(open: &OpenWorkspace, service: &Service, asked: &Question) -> Vec<HandOffView> {
