@@ -88,6 +88,11 @@ export class StandIn implements Host {
         return sample[name];
       case "preview":
         return [sample.preview];
+      case "findings":
+        return { groups: [], findings: [] };
+      case "register":
+      case "duties":
+        throw new Error("The stand-in keeps no registers.");
       case "handed":
       case "close":
       case "duplicate":

@@ -212,7 +212,7 @@ fn from_template(path: &Path, organisation: &str, stamp: &Stamp) -> Result<Step,
     for record in workspace
         .records()
         .into_iter()
-        .filter(|it| it.organisation() == Some(&old))
+        .filter(|it| it.organisation() == Some(&old) && !matches!(it, Record::Acceptance(_)))
     {
         fresh.put(as_proposal(record, &new, organisation));
     }
@@ -256,6 +256,16 @@ fn as_proposal(record: Record, to: &model::ids::OrganisationId, name: &str) -> R
             }
             Record::HandOff(it)
         }
+        Record::Entry(mut it) => {
+            it.organisation = to.clone();
+            Record::Entry(it)
+        }
+        Record::Duty(mut it) => {
+            it.organisation = to.clone();
+            Record::Duty(it)
+        }
+        // Not taken: what one organisation lives with says nothing about another.
+        Record::Acceptance(it) => Record::Acceptance(it),
         Record::Catalogue(it) => Record::Catalogue(it),
     }
 }

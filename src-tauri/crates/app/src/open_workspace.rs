@@ -227,6 +227,7 @@ fn receipt(changes: &[Change], place: &Place, stamp: &Stamp) -> Receipt {
 fn made(change: &Change) -> Option<String> {
     match (change.before(), change.key()) {
         (None, Some(Key::Row { row, .. })) => Some(row.to_string()),
+        (None, Some(Key::Entry { entry, .. })) => Some(entry.to_string()),
         _ => None,
     }
 }

@@ -1,7 +1,7 @@
 //! The table of calls that a window can make about the open workspace: name, request, reply. Calls
 //! about files and windows are the host's own.
 
-use model::ids::{QuestionId, ServiceId};
+use model::ids::{QuestionId, RegisterId, ServiceId};
 use model::{Edit, Place, Stamp};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -29,6 +29,11 @@ struct OfQuestion {
 }
 
 #[derive(Debug, Deserialize, ts_rs::TS)]
+struct OfRegister {
+    register: RegisterId,
+}
+
+#[derive(Debug, Deserialize, ts_rs::TS)]
 struct Edits {
     edits: Vec<Edit>,
 }
@@ -49,7 +54,7 @@ struct ReceiptView {
 type Answer = fn(&mut OpenWorkspace, Value, &Stamp) -> Result<Value, Fault>;
 
 /// Every call, by name.
-const CALLS: [(&str, Answer); 10] = [
+const CALLS: [(&str, Answer); 13] = [
     ("desk", |open, it, _| {
         call(it, |_: Nothing| views::desk(open))
     }),
@@ -72,6 +77,15 @@ const CALLS: [(&str, Answer); 10] = [
                 .get(&open.organisation())
                 .cloned())
         })
+    }),
+    ("findings", |open, it, stamp| {
+        call(it, |ask| Ok(views::findings(open, &ask, stamp)))
+    }),
+    ("register", |open, it, _| {
+        call(it, |ask: OfRegister| views::register(open, &ask.register))
+    }),
+    ("duties", |open, it, _| {
+        call(it, |ask: OfService| views::duties(open, &ask.service))
     }),
     ("history", |open, it, _| {
         call(it, |ask| views::history(open, &ask))

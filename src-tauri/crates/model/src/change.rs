@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::ids::{QuestionId, ServiceId};
+use crate::ids::{QuestionId, RegisterId, ServiceId};
 use crate::records::{Key, Record};
 
 /// One record before and after. Undo is the same change turned round.
@@ -141,6 +141,18 @@ pub enum Area {
     },
     /// Hand-offs, which stand in the worksheets of both ends.
     HandOffs,
+    /// A register of the organisation, which any service may refer to.
+    Register {
+        /// The register.
+        register: RegisterId,
+    },
+    /// The duties within one service.
+    Duties {
+        /// The service.
+        service: ServiceId,
+    },
+    /// Which findings are lived with.
+    Acceptances,
 }
 
 /// The areas that changes touch.
@@ -155,90 +167,10 @@ pub fn areas_of(changes: &[Change]) -> BTreeSet<Area> {
             | Key::Row { service, .. }
             | Key::Practice { service, .. } => Area::Worksheet { service },
             Key::HandOff { .. } => Area::HandOffs,
+            Key::Entry { register, .. } => Area::Register { register },
+            Key::Duty { service, .. } => Area::Duties { service },
+            Key::Acceptance { .. } => Area::Acceptances,
         });
     }
     areas
-}
-
-/// Why an edit was refused. Nothing was changed. Each sentence says what is wrong and what to do.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Refusal {
-    /// The thing that the edit names does not exist.
-    #[error(
-        "There is no {what} “{id}” in this workspace. List what there is with `dump` or on the overview and use an id from there."
-    )]
-    Unknown {
-        /// What kind of thing, in words.
-        what: &'static str,
-        /// The id given.
-        id: String,
-    },
-    /// The question exists, but not for this service.
-    #[error(
-        "The question “{question}” is not asked of the service “{service}”. Choose a question from its worksheet."
-    )]
-    NotAsked {
-        /// The question.
-        question: QuestionId,
-        /// The service's name.
-        service: String,
-    },
-    /// The value does not fit the question's kind.
-    #[error("“{question}” takes {expected}. Give the answer in that form.")]
-    WrongKind {
-        /// The question.
-        question: QuestionId,
-        /// The form it takes, in words.
-        expected: &'static str,
-    },
-    /// A choice or column that the question does not offer.
-    #[error("“{question}” has no {what} “{id}”. Use one that it offers.")]
-    NotOffered {
-        /// The question.
-        question: QuestionId,
-        /// Choice or column.
-        what: &'static str,
-        /// The id given.
-        id: String,
-    },
-    /// Confidence outside 1–5.
-    #[error("Confidence goes from 1 to 5, not {0}. Choose one of the five or leave it out.")]
-    Confidence(u8),
-    /// A text beyond what the file holds in one piece.
-    #[error(
-        "This text has {length} characters; one answer holds up to {limit}. Split it, or attach the long text as a document of its own."
-    )]
-    TooLong {
-        /// Characters given.
-        length: usize,
-        /// Characters allowed.
-        limit: usize,
-    },
-    /// A name that is needed is empty.
-    #[error("{what} needs a name. Type one.")]
-    Nameless {
-        /// What needs it, in words.
-        what: &'static str,
-    },
-    /// The catalogue's own practice or hand-off cannot be removed, only not chosen or struck.
-    #[error(
-        "“{id}” comes from the catalogue and cannot be removed. Choose “not” or strike it instead."
-    )]
-    FromCatalogue {
-        /// Its id.
-        id: String,
-    },
-    /// A hand-off needs two different ends, one of them a service of the organisation.
-    #[error(
-        "A hand-off goes from one end to another, and one of them is a service of this organisation. Choose the other end."
-    )]
-    Ends,
-    /// The edit that restores a record names one that the workspace cannot hold.
-    #[error(
-        "This earlier state belongs to something that is no longer in the workspace. Undo its removal first."
-    )]
-    Orphan,
-    /// A list of edits that changes nothing.
-    #[error("These edits change nothing. Nothing was written.")]
-    Nothing,
 }

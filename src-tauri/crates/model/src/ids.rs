@@ -74,4 +74,14 @@ ids! {
     ActivityId;
     /// A responsibility of a catalogue service.
     FeatureId;
+    /// A register of the organisation: roles, people, tools.
+    RegisterId;
+    /// A line of a register.
+    EntryId;
+    /// What a duty is about: a feature or a step of the flow, of the catalogue or of the team.
+    SubjectId;
+    /// A check.
+    CheckId;
+    /// A finding: the check and what it is about, so that the same trouble has the same id.
+    FindingId;
 }

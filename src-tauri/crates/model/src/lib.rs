@@ -6,24 +6,31 @@
 
 pub mod catalogue;
 pub mod change;
+pub mod checks;
 pub mod content;
 pub mod dump;
 pub mod edit;
 pub mod example;
 pub mod ids;
+pub mod measures;
 pub mod order;
 pub mod plan;
 pub mod progress;
+pub mod readings;
 pub mod records;
+pub mod refusal;
+pub mod registers;
 pub mod schema;
 pub mod sheet;
 pub mod stamp;
+pub mod typed;
 pub mod value;
 pub mod workspace;
 
 pub use catalogue::Catalogue;
-pub use change::{Area, Change, Place, Refusal, Step};
+pub use change::{Area, Change, Place, Step};
 pub use edit::Edit;
 pub use records::{Key, Kind, Record};
+pub use refusal::Refusal;
 pub use stamp::Stamp;
 pub use workspace::Workspace;

@@ -161,3 +161,47 @@ pub enum Says {
     /// Struck.
     No,
 }
+
+/// What a role does about a thing (RACI). Exactly one role is accountable for each.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS, JsonSchema,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum Letter {
+    /// Answers for it, and has somebody else do it.
+    Accountable,
+    /// Answers for it and does it too.
+    AccountableAndResponsible,
+    /// Does it.
+    Responsible,
+    /// Is asked before.
+    Consulted,
+    /// Is told after.
+    Informed,
+}
+
+impl Letter {
+    /// Whether the role answers for it.
+    #[must_use]
+    pub fn answers(self) -> bool {
+        matches!(self, Self::Accountable | Self::AccountableAndResponsible)
+    }
+
+    /// Whether the role does it.
+    #[must_use]
+    pub fn does(self) -> bool {
+        matches!(self, Self::Responsible | Self::AccountableAndResponsible)
+    }
+
+    /// As it stands in a matrix: `A`, `A/R`, `R`, `C`, `I`.
+    #[must_use]
+    pub fn sign(self) -> &'static str {
+        match self {
+            Self::Accountable => "A",
+            Self::AccountableAndResponsible => "A/R",
+            Self::Responsible => "R",
+            Self::Consulted => "C",
+            Self::Informed => "I",
+        }
+    }
+}

@@ -4,10 +4,12 @@ use std::collections::BTreeMap;
 
 use crate::change::Change;
 use crate::ids::{
-    CatalogueId, HandOffId, OrganisationId, PracticeId, QuestionId, RowId, ServiceId,
+    CatalogueId, EntryId, FindingId, HandOffId, OrganisationId, PracticeId, QuestionId, RegisterId,
+    RowId, ServiceId, SubjectId,
 };
 use crate::records::{
-    Answer, HandOff, Key, Organisation, OwnCatalogue, Practice, Record, Row, Service,
+    Acceptance, Answer, Duty, Entry, HandOff, Key, Organisation, OwnCatalogue, Practice, Record,
+    Row, Service,
 };
 
 /// All records of a workspace file. Maps are ordered by key; lists for people are ordered by
@@ -28,6 +30,12 @@ pub struct Workspace {
     pub practices: BTreeMap<(ServiceId, PracticeId), Practice>,
     /// The hand-offs.
     pub hand_offs: BTreeMap<HandOffId, HandOff>,
+    /// The lines of the organisations' registers.
+    pub entries: BTreeMap<(OrganisationId, RegisterId, EntryId), Entry>,
+    /// The duties of roles.
+    pub duties: BTreeMap<(ServiceId, SubjectId, EntryId), Duty>,
+    /// The findings that are lived with.
+    pub acceptances: BTreeMap<(OrganisationId, FindingId), Acceptance>,
 }
 
 impl Workspace {
@@ -58,6 +66,18 @@ impl Workspace {
             Record::HandOff(it) => {
                 self.hand_offs.insert(it.id.clone(), it);
             }
+            Record::Entry(it) => {
+                let key = (it.organisation.clone(), it.register.clone(), it.id.clone());
+                self.entries.insert(key, it);
+            }
+            Record::Duty(it) => {
+                let key = (it.service.clone(), it.subject.clone(), it.role.clone());
+                self.duties.insert(key, it);
+            }
+            Record::Acceptance(it) => {
+                self.acceptances
+                    .insert((it.organisation.clone(), it.finding.clone()), it);
+            }
         }
     }
 
@@ -77,6 +97,20 @@ impl Workspace {
                 drop(self.practices.remove(&(service, practice)))
             }
             Key::HandOff { hand_off } => drop(self.hand_offs.remove(&hand_off)),
+            Key::Entry {
+                organisation,
+                register,
+                entry,
+            } => drop(self.entries.remove(&(organisation, register, entry))),
+            Key::Duty {
+                service,
+                subject,
+                role,
+            } => drop(self.duties.remove(&(service, subject, role))),
+            Key::Acceptance {
+                organisation,
+                finding,
+            } => drop(self.acceptances.remove(&(organisation, finding))),
         }
     }
 
@@ -117,6 +151,29 @@ impl Workspace {
             Key::HandOff { hand_off } => {
                 self.hand_offs.get(&hand_off).cloned().map(Record::HandOff)
             }
+            Key::Entry {
+                organisation,
+                register,
+                entry,
+            } => {
+                let found = self.entries.get(&(organisation, register, entry));
+                found.cloned().map(Record::Entry)
+            }
+            Key::Duty {
+                service,
+                subject,
+                role,
+            } => {
+                let found = self.duties.get(&(service, subject, role));
+                found.cloned().map(Record::Duty)
+            }
+            Key::Acceptance {
+                organisation,
+                finding,
+            } => {
+                let found = self.acceptances.get(&(organisation, finding));
+                found.cloned().map(Record::Acceptance)
+            }
         }
     }
 
@@ -147,6 +204,9 @@ impl Workspace {
         all.extend(self.rows.values().cloned().map(Record::Row));
         all.extend(self.practices.values().cloned().map(Record::Practice));
         all.extend(self.hand_offs.values().cloned().map(Record::HandOff));
+        all.extend(self.entries.values().cloned().map(Record::Entry));
+        all.extend(self.duties.values().cloned().map(Record::Duty));
+        all.extend(self.acceptances.values().cloned().map(Record::Acceptance));
         all
     }
 
@@ -214,5 +274,29 @@ impl Workspace {
             .collect();
         list.sort_by_key(|it| (&it.position, &it.id));
         list
+    }
+
+    /// The recorded lines of a register by position; [`crate::registers::entries_of`] adds those
+    /// that the register starts with.
+    #[must_use]
+    pub fn entries_in(&self, organisation: &OrganisationId, register: &RegisterId) -> Vec<&Entry> {
+        let first = (organisation.clone(), register.clone(), EntryId::default());
+        let mut list: Vec<_> = self
+            .entries
+            .range(first..)
+            .take_while(|((o, r, _), _)| o == organisation && r == register)
+            .map(|(_, it)| it)
+            .collect();
+        list.sort_by_key(|it| (&it.position, &it.id));
+        list
+    }
+
+    /// The duties within a service, by subject and role.
+    pub fn duties_of(&self, service: &ServiceId) -> impl Iterator<Item = &Duty> {
+        let first = (service.clone(), SubjectId::default(), EntryId::default());
+        self.duties
+            .range(first..)
+            .take_while(move |((s, _, _), _)| s == service)
+            .map(|(_, it)| it)
     }
 }

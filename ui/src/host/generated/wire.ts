@@ -1,10 +1,56 @@
 // Written by `cargo xtask bindings` from the types of the wire. Change those, not this.
+export type AcceptanceTexts = { 
+/**
+ * Why it may stand.
+ */
+reason: string, 
+/**
+ * Who answers for it.
+ */
+person: string, 
+/**
+ * The day on which it is looked at again, as `2026-11-24`.
+ */
+review: string, 
+/**
+ * What is done instead, if anything.
+ */
+control: string, };
+export type AcceptedView = { 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Who answers for it.
+ */
+person: string, 
+/**
+ * The day to look again.
+ */
+review: string, 
+/**
+ * What is done instead.
+ */
+control: string, 
+/**
+ * Whether that day has come.
+ */
+due: boolean, };
 export type Anchor = string;
 export type Area = { "area": "organisation" } | { "area": "scope" } | { "area": "worksheet", 
 /**
  * The service.
  */
-service: ServiceId, } | { "area": "hand-offs" };
+service: ServiceId, } | { "area": "hand-offs" } | { "area": "register", 
+/**
+ * The register.
+ */
+register: RegisterId, } | { "area": "duties", 
+/**
+ * The service.
+ */
+service: ServiceId, } | { "area": "acceptances" };
 export type Aspect = "definition" | "processes" | "integration" | "practices";
 export type AspectProgress = { aspect: Aspect, progress: Progress, states: Array<State>, };
 export type AspectView = { questions: Array<QuestionLineView>, aspect: Aspect, progress: Progress, states: Array<State>, };
@@ -83,6 +129,7 @@ title: ReportText,
 entries: Array<ReportEntry>, } | { "kind": "pageBreak" };
 export type CatalogueId = string;
 export type CatalogueServiceId = string;
+export type CheckId = string;
 export type Choice = "in-place" | "now" | "next" | "later" | "not";
 export type ChoiceId = string;
 export type Column = { 
@@ -113,9 +160,25 @@ help: string,
 /**
  * Whether a line is incomplete without it.
  */
-required: boolean, };
+required: boolean, 
+/**
+ * The smallest that its numbers may be; zero where nothing is said.
+ */
+min?: number, 
+/**
+ * The largest that its numbers may be; a million where nothing is said.
+ */
+max?: number, 
+/**
+ * The column of the date that this one must not come before.
+ */
+"not-before"?: ColumnId, 
+/**
+ * The register that its entries are lines of.
+ */
+register?: RegisterId, };
 export type ColumnId = string;
-export type ColumnKind = "text" | "prose" | "number" | "choice" | "date" | "yes-no" | "service" | "role";
+export type ColumnKind = "text" | "prose" | "number" | "choice" | "date" | "yes-no" | "service" | "role" | "time" | "choices" | "services" | "entries";
 export type Desk = { 
 /**
  * The file's name without folder and ending.
@@ -197,6 +260,7 @@ together: boolean,
  * What goes in.
  */
 include: DocumentIncludes, };
+export type DutiesView = { service: ServiceId, name: string, roles: Array<RoleView>, subjects: Array<SubjectView>, };
 export type Edit = { "edit": "recordAnswer", 
 /**
  * The service answered for.
@@ -441,7 +505,95 @@ organisation: OrganisationId,
 /**
  * The details to write.
  */
-details: OrganisationDetails, } | { "edit": "putBack", 
+details: OrganisationDetails, } | { "edit": "addEntry", 
+/**
+ * The organisation.
+ */
+organisation: OrganisationId, 
+/**
+ * The register.
+ */
+register: RegisterId, 
+/**
+ * The cells.
+ */
+cells: { [key in ColumnId]: string }, } | { "edit": "editEntry", 
+/**
+ * The organisation.
+ */
+organisation: OrganisationId, 
+/**
+ * The register.
+ */
+register: RegisterId, 
+/**
+ * The line.
+ */
+entry: EntryId, 
+/**
+ * The cells to write.
+ */
+cells: { [key in ColumnId]: string }, } | { "edit": "strikeEntry", 
+/**
+ * The organisation.
+ */
+organisation: OrganisationId, 
+/**
+ * The register.
+ */
+register: RegisterId, 
+/**
+ * The line.
+ */
+entry: EntryId, } | { "edit": "restoreEntry", 
+/**
+ * The organisation.
+ */
+organisation: OrganisationId, 
+/**
+ * The register.
+ */
+register: RegisterId, 
+/**
+ * The line.
+ */
+entry: EntryId, } | { "edit": "setDuty", 
+/**
+ * The service.
+ */
+service: ServiceId, 
+/**
+ * The feature or step.
+ */
+subject: SubjectId, 
+/**
+ * The role.
+ */
+role: EntryId, 
+/**
+ * What it does.
+ */
+letter?: Letter, } | { "edit": "acceptFinding", 
+/**
+ * The organisation.
+ */
+organisation: OrganisationId, 
+/**
+ * The finding.
+ */
+finding: FindingId, 
+/**
+ * Why, who, until when.
+ */
+texts: AcceptanceTexts, } | { "edit": "reopenFinding", 
+/**
+ * The organisation.
+ */
+organisation: OrganisationId, 
+/**
+ * The finding.
+ */
+finding: FindingId, } | { "edit": "putBack", 
 /**
  * The record's key.
  */
@@ -461,6 +613,8 @@ party: PartyId, } | { "end": "other",
  */
 name: string, };
 export type EndView = { end: End, name: string, };
+export type EntryId = string;
+export type EntryView = { id: EntryId, cells: { [key in ColumnId]: string }, faults: { [key in ColumnId]: string }, given: boolean, struck: boolean, };
 export type Example = string | Array<string> | Array<{ [key in string]: string }>;
 export type Fact = { 
 /**
@@ -510,6 +664,63 @@ title: ReportText,
  */
 labels: Array<ReportText>, };
 export type FigureView = { value: string, what: string, source: string, };
+export type FindingId = string;
+export type FindingView = { 
+/**
+ * The same as long as the same trouble lasts.
+ */
+id: FindingId, 
+/**
+ * The check.
+ */
+check: CheckId, 
+/**
+ * How grave it is.
+ */
+severity: Severity, 
+/**
+ * The head under which it is listed.
+ */
+group: string, 
+/**
+ * What does not fit, in one sentence.
+ */
+title: string, 
+/**
+ * Why that matters and how it was calculated.
+ */
+why: string, 
+/**
+ * What to do.
+ */
+remedy: string, 
+/**
+ * Where it can be mended.
+ */
+spot: Spot, 
+/**
+ * That place in words.
+ */
+place: string, 
+/**
+ * Why it may stand, if somebody says so.
+ */
+accepted?: AcceptedView, };
+export type FindingsAsk = { 
+/**
+ * Only those within this service.
+ */
+service: ServiceId | null, };
+export type FindingsView = { 
+/**
+ * The heads under which they are listed, in order; only those with a finding.
+ */
+groups: Array<GroupView>, 
+/**
+ * The findings.
+ */
+findings: Array<FindingView>, };
+export type GroupView = { id: string, label: string, };
 export type Guidance = { 
 /**
  * To say aloud.
@@ -660,7 +871,39 @@ practice: PracticeId, } | { "kind": "hand-off",
 /**
  * Its id.
  */
-hand_off: HandOffId, };
+hand_off: HandOffId, } | { "kind": "entry", 
+/**
+ * The organisation.
+ */
+organisation: OrganisationId, 
+/**
+ * The register.
+ */
+register: RegisterId, 
+/**
+ * The line.
+ */
+entry: EntryId, } | { "kind": "duty", 
+/**
+ * The service.
+ */
+service: ServiceId, 
+/**
+ * The feature or step.
+ */
+subject: SubjectId, 
+/**
+ * The role.
+ */
+role: EntryId, } | { "kind": "acceptance", 
+/**
+ * The organisation.
+ */
+organisation: OrganisationId, 
+/**
+ * The finding.
+ */
+finding: FindingId, };
 export type KeyFigure = { 
 /**
  * The figure.
@@ -670,6 +913,7 @@ figure: ReportText,
  * What it counts, in at most two short lines.
  */
 label: ReportText, };
+export type Letter = "accountable" | "accountable-and-responsible" | "responsible" | "consulted" | "informed";
 export type Level = "basic" | "advanced";
 export type Lines = { 
 /**
@@ -689,6 +933,7 @@ export type NeedView = { id: PracticeId, name: string, };
 export type NextStepView = { service: ServiceId, serviceName: string, question: QuestionId, number: string, prompt: string, urge: Urge, };
 export type Nothing = Record<symbol, never>;
 export type OfQuestion = { service: ServiceId, question: QuestionId, };
+export type OfRegister = { register: RegisterId, };
 export type OfService = { service: ServiceId, };
 export type Offer = { 
 /**
@@ -847,6 +1092,8 @@ export type QuestionKind = "text" | "prose" | "choice" | "choices" | "number" | 
 export type QuestionLineView = { question: QuestionId, number: string, prompt: string, said: string, state: State, folded: boolean, };
 export type QuestionView = { service: ServiceId, question: QuestionId, aspect: Aspect, number: string, prompt: string, label: string, kind: QuestionKind, unit: string, direction?: Direction, why: string, guidance: Guidance, figures: Array<FigureView>, choices: Array<Offer>, columns: Array<Column>, value: Value, state: State, note: string, confidence?: number, rows: Array<RowView>, practices: Array<PracticeView>, handOffs: Array<HandOffView>, ends: Array<EndView>, };
 export type ReceiptView = { at: string, areas: Array<Area>, place: Place, desk: Desk, made?: string, };
+export type RegisterId = string;
+export type RegisterView = { register: RegisterId, organisation: OrganisationId, label: string, line: string, prompt: string, why: string, columns: Array<Column>, lines: Array<EntryView>, };
 export type Report = { 
 /**
  * What is true of the document as a whole.
@@ -1087,6 +1334,7 @@ rows: Array<ReportRow>,
  */
 note: Array<Inline>, };
 export type ReportText = string;
+export type RoleView = { id: EntryId, name: string, about: string, };
 export type RowId = string;
 export type RowView = { id: RowId, cells: { [key in ColumnId]: string }, faults: { [key in ColumnId]: string }, };
 export type Says = "open" | "yes" | "no";
@@ -1106,6 +1354,52 @@ name: string,
 progress: Progress, };
 export type ServiceOfferView = { id: CatalogueServiceId, name: string, purpose: string, };
 export type ServiceProgressView = { service: ServiceId, name: string, owner: string, progress: Progress, aspects: Array<AspectProgress>, };
+export type Severity = "note" | "caution" | "problem";
+export type Spot = { "spot": "question", 
+/**
+ * The service.
+ */
+service: ServiceId, 
+/**
+ * The question.
+ */
+question: QuestionId, 
+/**
+ * The line.
+ */
+row?: RowId, } | { "spot": "practice", 
+/**
+ * The service.
+ */
+service: ServiceId, 
+/**
+ * The practice.
+ */
+practice: PracticeId, } | { "spot": "hand-off", 
+/**
+ * The service from which it is seen.
+ */
+service: ServiceId, 
+/**
+ * The hand-off.
+ */
+handOff: HandOffId, } | { "spot": "duties", 
+/**
+ * The service.
+ */
+service: ServiceId, 
+/**
+ * The feature or step; absent for a whole service.
+ */
+subject?: SubjectId, } | { "spot": "register", 
+/**
+ * The register.
+ */
+register: RegisterId, 
+/**
+ * The line.
+ */
+entry?: EntryId, } | { "spot": "overview" };
 export type StartingPoint = { 
 /**
  * What [`Start::parse`] takes.
@@ -1125,6 +1419,12 @@ about: string,
 named: boolean, };
 export type State = "open" | "answered" | "agreed" | "disputed" | "parked" | "not-applicable";
 export type StyleSet = "full" | "compact";
+export type SubjectId = string;
+export type SubjectView = { id: SubjectId, name: string, 
+/**
+ * Whether it is a step of the flow; a feature otherwise.
+ */
+step: boolean, duties: { [key in EntryId]: Letter }, };
 export type TableForm = "data" | "matrix" | "form";
 export type Tag = string;
 export type Tint = "none" | "light" | "marked";
@@ -1158,6 +1458,9 @@ export interface Calls {
   worksheet: { request: OfService; reply: WorksheetView };
   question: { request: OfQuestion; reply: QuestionView };
   organisation: { request: Nothing; reply: Organisation };
+  findings: { request: FindingsAsk; reply: FindingsView };
+  register: { request: OfRegister; reply: RegisterView };
+  duties: { request: OfService; reply: DutiesView };
   history: { request: HistoryAsk; reply: History };
   preview: { request: DocumentOptions; reply: Array<Report> };
   apply: { request: Edits; reply: ReceiptView };

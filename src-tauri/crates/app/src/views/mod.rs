@@ -2,20 +2,26 @@
 //! would otherwise have to know about the domain.
 
 mod desk;
+mod duties;
 mod examples;
+mod findings;
 mod history;
 mod overview;
 mod practices;
 mod question;
+mod register;
 mod said;
 mod worksheet;
 
 use chrono::{DateTime, SecondsFormat, Utc};
 
 pub use desk::{Desk, ServiceLink, desk};
+pub use duties::{DutiesView, duties};
+pub use findings::{FindingView, FindingsAsk, FindingsView, findings};
 pub use history::{History, HistoryAsk, history, in_words, restored};
 pub use overview::{Overview, overview};
 pub use question::{QuestionView, question};
+pub use register::{RegisterView, register};
 pub use said::said;
 pub use worksheet::{WorksheetView, worksheet};
 

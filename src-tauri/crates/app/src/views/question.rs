@@ -10,6 +10,7 @@ use model::ids::{ColumnId, HandOffId, QuestionId, RowId, ServiceId};
 use model::plan::seen_from;
 use model::records::{Cells, End, HandOff, Row, Service};
 use model::sheet::number_of;
+use model::typed;
 use model::value::{Says, State, Value};
 use serde::Serialize;
 
@@ -145,17 +146,25 @@ pub fn question(
     })
 }
 
-/// A column whose cells name services gets the services in scope as its choices.
+/// A column with what its cells may hold: the services in scope for those that name services, the
+/// two words for yes and no.
 fn filled(open: &OpenWorkspace, service: &Service, column: &Column) -> Column {
     let mut column = column.clone();
-    if column.kind == ColumnKind::Service {
-        let all = open.workspace().services_of(&service.organisation);
-        let offer = |it: &&Service| Offer {
-            id: it.id.as_str().into(),
-            label: it.name.clone(),
-            help: String::new(),
-        };
-        column.choices = all.iter().map(offer).collect();
+    let offer = |id: &str, label: &str| Offer {
+        id: id.into(),
+        label: label.to_owned(),
+        help: String::new(),
+    };
+    match column.kind {
+        ColumnKind::Service | ColumnKind::Services => {
+            let all = open.workspace().services_of(&service.organisation);
+            column.choices = all
+                .iter()
+                .map(|it| offer(it.id.as_str(), &it.name))
+                .collect();
+        }
+        ColumnKind::YesNo => column.choices = vec![offer("yes", "Yes"), offer("no", "No")],
+        _ => {}
     }
     column
 }
@@ -176,8 +185,13 @@ fn faults(row: &Row, asked: &Question) -> BTreeMap<ColumnId, String> {
     let wrong = |column: &Column| {
         let text = row.cells.get(&column.id)?;
         let sentence = match column.kind {
-            ColumnKind::Number if number(text).is_none() => format!("“{text}” is not a number."),
-            ColumnKind::Date if date(text).is_none() => {
+            ColumnKind::Number if typed::number(text).is_none() => {
+                format!("“{text}” is not a number.")
+            }
+            ColumnKind::Time if typed::time(text).is_none() => {
+                format!("“{text}” is not a time of day. Write it as 08:30.")
+            }
+            ColumnKind::Date if typed::date(text).is_none() => {
                 format!("“{text}” is not a date. Write it as 2027-03-31.")
             }
             _ => return None,
@@ -185,14 +199,6 @@ fn faults(row: &Row, asked: &Question) -> BTreeMap<ColumnId, String> {
         Some((column.id.clone(), sentence))
     };
     asked.column.iter().filter_map(wrong).collect()
-}
-
-fn number(text: &str) -> Option<f64> {
-    text.trim().replace(',', ".").parse().ok()
-}
-
-fn date(text: &str) -> Option<chrono::NaiveDate> {
-    text.trim().parse().ok()
 }
 
 fn hand_offs(open: &OpenWorkspace, service: &Service, asked: &Question) -> Vec<HandOffView> {

@@ -136,6 +136,10 @@ pub(super) fn record(record: &Record) -> String {
             says_word(it.provider_says),
             says_word(it.consumer_says),
         ]),
+        Record::Entry(it) if it.struck => "not used here".to_owned(),
+        Record::Entry(it) => cells(&it.cells),
+        Record::Duty(it) => it.letter.sign().to_owned(),
+        Record::Acceptance(it) => joined(&[&it.reason, &it.person, &it.review, &it.control]),
     }
 }
 

@@ -6,9 +6,12 @@ use std::path::Path;
 
 use ts_rs::{Config, TS, TypeVisitor};
 
-use super::{CALLS, Edits, Nothing, OfQuestion, OfService, ReceiptView};
+use super::{CALLS, Edits, Nothing, OfQuestion, OfRegister, OfService, ReceiptView};
 use crate::begin::StartingPoint;
-use crate::views::{Desk, History, HistoryAsk, Overview, QuestionView, WorksheetView};
+use crate::views::{
+    Desk, DutiesView, FindingsAsk, FindingsView, History, HistoryAsk, Overview, QuestionView,
+    RegisterView, WorksheetView,
+};
 
 /// Declarations by name, dependencies included.
 #[derive(Default)]
@@ -71,6 +74,9 @@ fn twins() -> Twins {
     twins.call::<OfService, WorksheetView>("worksheet");
     twins.call::<OfQuestion, QuestionView>("question");
     twins.call::<Nothing, model::records::Organisation>("organisation");
+    twins.call::<FindingsAsk, FindingsView>("findings");
+    twins.call::<OfRegister, RegisterView>("register");
+    twins.call::<OfService, DutiesView>("duties");
     twins.call::<HistoryAsk, History>("history");
     twins.call::<report::Options, Vec<report::Report>>("preview");
     twins.call::<Edits, ReceiptView>("apply");

@@ -6,9 +6,10 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::Column;
 use crate::ids::{
-    ActivityId, CatalogueId, CatalogueServiceId, EdgeId, FeatureId, PartyId, PracticeId,
-    QuestionId, RoleId,
+    ActivityId, CatalogueId, CatalogueServiceId, ColumnId, EdgeId, EntryId, FeatureId, PartyId,
+    PracticeId, QuestionId, RegisterId, RoleId,
 };
 use crate::value::Level;
 
@@ -213,4 +214,36 @@ pub struct Figure {
     pub what: String,
     /// Where it comes from.
     pub source: String,
+}
+
+/// A table of the organisation, for what several services refer to.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Register {
+    /// Permanent.
+    pub id: RegisterId,
+    /// What it is called.
+    pub label: String,
+    /// What is written into it.
+    pub prompt: String,
+    /// What it is used for.
+    #[serde(default)]
+    pub why: String,
+    /// What one line of it is called, such as "tool".
+    pub line: String,
+    /// The columns; the first names the line.
+    pub column: Vec<Column>,
+    /// The lines that it starts with.
+    #[serde(default)]
+    pub given: Vec<Given>,
+}
+
+/// A line that a register starts with.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Given {
+    /// Permanent within the register.
+    pub id: EntryId,
+    /// Its cells.
+    pub cells: BTreeMap<ColumnId, String>,
 }

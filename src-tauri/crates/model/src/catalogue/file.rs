@@ -7,7 +7,7 @@ use toml::Spanned;
 use super::lint::unreadable;
 use super::{
     Catalogue, CatalogueActivity, CataloguePractice, CatalogueRole, CatalogueService, Complaint,
-    Edge, Feature, Figure, GuidanceOverride, Party, Question, ServiceSet,
+    Edge, Feature, Figure, GuidanceOverride, Party, Question, Register, ServiceSet,
 };
 
 /// A TOML file by name and text; the name only serves complaints.
@@ -53,6 +53,8 @@ pub struct CatalogueFile {
     pub(super) activity: Vec<Spanned<CatalogueActivity>>,
     #[schemars(with = "Vec<Question>")]
     pub(super) question: Vec<Spanned<Question>>,
+    #[schemars(with = "Vec<Register>")]
+    pub(super) register: Vec<Spanned<Register>>,
     #[schemars(with = "Vec<GuidanceOverride>")]
     pub(super) guidance: Vec<Spanned<GuidanceOverride>>,
     #[schemars(with = "Vec<Figure>")]
@@ -103,6 +105,7 @@ impl Catalogue {
         self.roles.extend(inner(file.role));
         self.activities.extend(inner(file.activity));
         self.questions.extend(inner(file.question));
+        self.registers.extend(inner(file.register));
         self.figures.extend(inner(file.figure));
         self.overrides
             .extend(inner(file.guidance).map(|it| ((it.service.clone(), it.question.clone()), it)));

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 pub use convert::{Unconvertible, from_misp_galaxy};
 pub use entries::{
     CatalogueActivity, CataloguePractice, CatalogueRole, CatalogueService, Edge, Feature, Figure,
-    Neighbour, Party, ServiceSet,
+    Given, Neighbour, Party, Register, ServiceSet,
 };
 pub use file::{CatalogueFile, Source};
 pub use lint::{Complaint, lint, lint_together};
@@ -21,7 +21,9 @@ pub use question::{
     Question, QuestionKind,
 };
 
-use crate::ids::{CatalogueId, CatalogueServiceId, EdgeId, PartyId, PracticeId, QuestionId};
+use crate::ids::{
+    CatalogueId, CatalogueServiceId, EdgeId, PartyId, PracticeId, QuestionId, RegisterId,
+};
 
 /// Everything known about services before a team says a word: the shipped catalogues and, behind
 /// them, the own ones of the workspace. Lists keep the order of the files, which is the order on
@@ -46,6 +48,8 @@ pub struct Catalogue {
     pub roles: Vec<CatalogueRole>,
     /// The steps of the flow.
     pub activities: Vec<CatalogueActivity>,
+    /// The registers of an organisation.
+    pub registers: Vec<Register>,
     /// Figures from elsewhere.
     pub figures: Vec<Figure>,
     /// What services say differently, by service and question.
@@ -156,6 +160,12 @@ impl Catalogue {
     #[must_use]
     pub fn edge(&self, id: &EdgeId) -> Option<&Edge> {
         self.edges.iter().find(|it| it.id == *id)
+    }
+
+    /// The register with this id.
+    #[must_use]
+    pub fn register(&self, id: &RegisterId) -> Option<&Register> {
+        self.registers.iter().find(|it| it.id == *id)
     }
 
     /// The outside function with this id.

@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::ids::{CatalogueServiceId, ChoiceId, ColumnId, QuestionId};
+use crate::ids::{CatalogueServiceId, ChoiceId, ColumnId, QuestionId, RegisterId};
 
 /// The four aspects in which a service is designed (Hettema 2017).
 #[derive(
@@ -143,6 +143,14 @@ pub enum ColumnKind {
     Service,
     /// A role.
     Role,
+    /// A time of the day, such as 08:30; 24:00 ends a day.
+    Time,
+    /// Some of the column's choices, their ids apart by a space.
+    Choices,
+    /// Some services of the organisation, their ids apart by a space.
+    Services,
+    /// Some lines of a register, their ids apart by a space.
+    Entries,
 }
 
 /// One of several possible answers.
@@ -159,7 +167,7 @@ pub struct Offer {
 }
 
 /// A column of a table question.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Column {
     /// Permanent within the question.
@@ -180,6 +188,22 @@ pub struct Column {
     /// Whether a line is incomplete without it.
     #[serde(default)]
     pub required: bool,
+    /// The smallest that its numbers may be; zero where nothing is said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub min: Option<f64>,
+    /// The largest that its numbers may be; a million where nothing is said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub max: Option<f64>,
+    /// The column of the date that this one must not come before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub not_before: Option<ColumnId>,
+    /// The register that its entries are lines of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub register: Option<RegisterId>,
 }
 
 /// An example answer, in the form of the question's kind.
@@ -235,6 +259,12 @@ pub struct Question {
     /// The unit of a number.
     #[serde(default)]
     pub unit: String,
+    /// The smallest that a number may be; zero where nothing is said.
+    #[serde(default)]
+    pub min: Option<f64>,
+    /// The largest that a number may be; a million where nothing is said.
+    #[serde(default)]
+    pub max: Option<f64>,
     /// The direction of hand-offs.
     #[serde(default)]
     pub direction: Option<Direction>,

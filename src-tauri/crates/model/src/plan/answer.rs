@@ -1,8 +1,9 @@
 //! Answers: value, state, note, confidence.
 
-use super::{Desk, kept};
+use super::{Desk, kept, typed_cells};
+use crate::Refusal;
 use crate::catalogue::{Question, QuestionKind};
-use crate::change::{Change, Refusal};
+use crate::change::Change;
 use crate::ids::{QuestionId, ServiceId};
 use crate::records::{Answer, Record, Service};
 use crate::value::{State, Value};
@@ -123,7 +124,11 @@ fn checked(question: &Question, value: &Value) -> Result<Value, Refusal> {
     };
     match (question.kind, value) {
         (kind, Value::Nothing) if !kind.is_in_records() => Ok(Value::Nothing),
-        (QuestionKind::Text | QuestionKind::Number | QuestionKind::Prose, Value::Text { text }) => {
+        (QuestionKind::Number, Value::Text { text }) => {
+            typed_cells::within(&question.label, text, question.min, question.max)?;
+            Ok(Value::Text { text: kept(text)? })
+        }
+        (QuestionKind::Text | QuestionKind::Prose, Value::Text { text }) => {
             Ok(Value::Text { text: kept(text)? })
         }
         (QuestionKind::List, Value::Items { items }) => {

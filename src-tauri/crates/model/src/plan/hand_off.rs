@@ -1,8 +1,9 @@
 //! Hand-offs, seen from the service that speaks about them.
 
 use super::{Desk, answer, kept, write};
+use crate::Refusal;
 use crate::catalogue::{Direction, Edge, QuestionKind};
-use crate::change::{Change, Refusal};
+use crate::change::Change;
 use crate::edit::{Edit, HandOffTexts};
 use crate::ids::{EdgeId, HandOffId, OrganisationId, ServiceId};
 use crate::order;

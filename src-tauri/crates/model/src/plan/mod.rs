@@ -1,22 +1,27 @@
 //! From edit to changes. Pure: a plan looks at the workspace and says what would change, or why it
 //! may not. One file a noun.
 
+mod acceptance;
 mod answer;
+mod duty;
+mod entry;
 mod hand_off;
 mod organisation;
 mod practice;
 mod put_back;
 mod row;
 mod scope;
+mod typed_cells;
 
 pub use hand_off::{proposed_id, seen_from};
 pub use scope::found;
 
-use crate::catalogue::{Catalogue, Question};
-use crate::change::{Change, Place, Refusal, Step, folded};
+use crate::Refusal;
+use crate::catalogue::{Catalogue, Question, Register};
+use crate::change::{Change, Place, Step, folded};
 use crate::edit::Edit;
-use crate::ids::{QuestionId, ServiceId};
-use crate::records::Service;
+use crate::ids::{OrganisationId, QuestionId, RegisterId, ServiceId};
+use crate::records::{Organisation, Service};
 use crate::stamp::{FreshIds, Stamp};
 use crate::workspace::Workspace;
 
@@ -149,11 +154,55 @@ fn changes_of(desk: Desk, edit: &Edit, ids: &mut FreshIds) -> Result<Vec<Change>
             organisation,
             details,
         } => organisation::edit(desk, organisation, details),
+        Edit::AddEntry { .. }
+        | Edit::EditEntry { .. }
+        | Edit::StrikeEntry { .. }
+        | Edit::RestoreEntry { .. } => entry::plan(desk, edit, ids),
+        Edit::SetDuty { .. } | Edit::AcceptFinding { .. } | Edit::ReopenFinding { .. } => {
+            said_of(desk, edit)
+        }
         Edit::PutBack { key, record } => put_back::plan(desk, key, record.as_deref()),
     }
 }
 
+fn said_of(desk: Desk, edit: &Edit) -> Result<Vec<Change>, Refusal> {
+    match edit {
+        Edit::SetDuty {
+            service,
+            subject,
+            role,
+            letter,
+        } => duty::set(desk, service, subject, role, *letter),
+        Edit::AcceptFinding {
+            organisation,
+            finding,
+            texts,
+        } => acceptance::accept(desk, organisation, finding, texts),
+        Edit::ReopenFinding {
+            organisation,
+            finding,
+        } => acceptance::reopen(desk, organisation, finding),
+        _ => Ok(Vec::new()),
+    }
+}
+
 impl<'a> Desk<'a> {
+    fn organisation(&self, id: &OrganisationId) -> Result<&'a Organisation, Refusal> {
+        let found = self.workspace.organisations.get(id);
+        found.ok_or_else(|| Refusal::Unknown {
+            what: "organisation",
+            id: id.to_string(),
+        })
+    }
+
+    fn register(&self, id: &RegisterId) -> Result<&'a Register, Refusal> {
+        let found = self.catalogue.register(id);
+        found.ok_or_else(|| Refusal::Unknown {
+            what: "register",
+            id: id.to_string(),
+        })
+    }
+
     fn service(&self, id: &ServiceId) -> Result<&'a Service, Refusal> {
         let found = self.workspace.services.get(id);
         found.ok_or_else(|| Refusal::Unknown {

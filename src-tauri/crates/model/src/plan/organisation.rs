@@ -1,7 +1,8 @@
 //! Details of an organisation.
 
 use super::{Desk, named, write};
-use crate::change::{Change, Refusal};
+use crate::Refusal;
+use crate::change::Change;
 use crate::edit::OrganisationDetails;
 use crate::ids::OrganisationId;
 use crate::records::Record;

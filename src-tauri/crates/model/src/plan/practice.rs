@@ -1,8 +1,9 @@
 //! Choices for practices, of the catalogue and of one's own.
 
 use super::{Desk, answer, named, write};
+use crate::Refusal;
 use crate::catalogue::QuestionKind;
-use crate::change::{Change, Refusal};
+use crate::change::Change;
 use crate::edit::Edit;
 use crate::ids::{PracticeId, QuestionId, ServiceId};
 use crate::order;

@@ -1,7 +1,8 @@
 //! Putting one record back as history knows it.
 
 use super::Desk;
-use crate::change::{Change, Refusal};
+use crate::Refusal;
+use crate::change::Change;
 use crate::records::{Key, Record};
 
 pub(super) fn plan(desk: Desk, key: &Key, record: Option<&Record>) -> Result<Vec<Change>, Refusal> {

@@ -1,8 +1,9 @@
 //! Lines of table answers.
 
-use super::{Desk, answer, kept};
+use super::{Desk, answer, typed_cells};
+use crate::Refusal;
 use crate::catalogue::{Question, QuestionKind};
-use crate::change::{Change, Refusal};
+use crate::change::Change;
 use crate::edit::Edit;
 use crate::ids::{QuestionId, RowId, ServiceId};
 use crate::records::{Cells, Record, Row};
@@ -131,30 +132,14 @@ fn found<'a>(
     Ok((row.ok_or_else(unknown)?, asked))
 }
 
-/// Cells with others written over them; empty ones are left out.
 fn merged(question: &Question, old: &Cells, new: &Cells) -> Result<Cells, Refusal> {
-    let mut cells = old.clone();
-    for (column, text) in new {
-        let not_offered = |what, id: &str| Refusal::NotOffered {
+    typed_cells::merged(&question.column, old, new, &|what, id| {
+        Refusal::NotOffered {
             question: question.id.clone(),
             what,
             id: id.to_owned(),
-        };
-        let asked = question.column.iter().find(|it| it.id == *column);
-        let asked = asked.ok_or_else(|| not_offered("column", column.as_str()))?;
-        let known =
-            asked.choices.is_empty() || asked.choices.iter().any(|it| it.id.as_str() == text);
-        if !known && !text.is_empty() {
-            return Err(not_offered("choice", text));
         }
-        let text = kept(text)?;
-        if text.is_empty() {
-            cells.remove(column);
-        } else {
-            cells.insert(column.clone(), text);
-        }
-    }
-    Ok(cells)
+    })
 }
 
 /// The order key behind a line, or at the beginning; `moving` is not its own neighbour.

@@ -1,7 +1,8 @@
 //! Which services an organisation has, their names and order; and how a workspace begins.
 
 use super::{Desk, named};
-use crate::change::{Change, Refusal, Step};
+use crate::Refusal;
+use crate::change::{Change, Step};
 use crate::edit::Edit;
 use crate::ids::{CatalogueId, CatalogueServiceId, OrganisationId, ServiceId};
 use crate::order;
@@ -94,7 +95,12 @@ fn remove(desk: Desk, service: &ServiceId) -> Result<Vec<Change>, Refusal> {
         Record::Row(it) => it.service == *service,
         Record::Practice(it) => it.service == *service,
         Record::HandOff(it) => it.provider == me || it.consumer == me,
-        Record::Catalogue(_) | Record::Organisation(_) | Record::Service(_) => false,
+        Record::Duty(it) => it.service == *service,
+        Record::Catalogue(_)
+        | Record::Organisation(_)
+        | Record::Service(_)
+        | Record::Entry(_)
+        | Record::Acceptance(_) => false,
     };
     let records = desk.workspace.records();
     let mut changes: Vec<_> = records

@@ -1,7 +1,10 @@
 //! The records: what a workspace is made of. A record is the unit of change, undo, history and
 //! merging; nothing is stored that is not one.
 
+mod acceptance;
 mod answer;
+mod duty;
+mod entry;
 mod hand_off;
 mod organisation;
 mod own_catalogue;
@@ -15,7 +18,10 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+pub use acceptance::Acceptance;
 pub use answer::Answer;
+pub use duty::Duty;
+pub use entry::Entry;
 pub use hand_off::{End, HandOff};
 pub use organisation::Organisation;
 pub use own_catalogue::OwnCatalogue;
@@ -25,7 +31,8 @@ pub use service::Service;
 
 use crate::change::Place;
 use crate::ids::{
-    CatalogueId, HandOffId, OrganisationId, PracticeId, QuestionId, RowId, ServiceId,
+    CatalogueId, EntryId, FindingId, HandOffId, OrganisationId, PracticeId, QuestionId, RegisterId,
+    RowId, ServiceId, SubjectId,
 };
 
 /// The kinds of records, in the order in which they are loaded and dumped.
@@ -48,11 +55,17 @@ pub enum Kind {
     Practice,
     /// A hand-off.
     HandOff,
+    /// A line of a register.
+    Entry,
+    /// A duty of a role.
+    Duty,
+    /// A finding that is lived with.
+    Acceptance,
 }
 
 impl Kind {
     /// All kinds, in order.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 10] = [
         Self::Catalogue,
         Self::Organisation,
         Self::Service,
@@ -60,6 +73,9 @@ impl Kind {
         Self::Row,
         Self::Practice,
         Self::HandOff,
+        Self::Entry,
+        Self::Duty,
+        Self::Acceptance,
     ];
 }
 
@@ -110,6 +126,31 @@ pub enum Key {
         /// Its id.
         hand_off: HandOffId,
     },
+    /// A line of a register.
+    Entry {
+        /// The organisation.
+        organisation: OrganisationId,
+        /// The register.
+        register: RegisterId,
+        /// The line.
+        entry: EntryId,
+    },
+    /// A duty of a role.
+    Duty {
+        /// The service.
+        service: ServiceId,
+        /// The feature or step.
+        subject: SubjectId,
+        /// The role.
+        role: EntryId,
+    },
+    /// A finding that is lived with.
+    Acceptance {
+        /// The organisation.
+        organisation: OrganisationId,
+        /// The finding.
+        finding: FindingId,
+    },
 }
 
 impl Key {
@@ -124,6 +165,9 @@ impl Key {
             Self::Row { .. } => Kind::Row,
             Self::Practice { .. } => Kind::Practice,
             Self::HandOff { .. } => Kind::HandOff,
+            Self::Entry { .. } => Kind::Entry,
+            Self::Duty { .. } => Kind::Duty,
+            Self::Acceptance { .. } => Kind::Acceptance,
         }
     }
 }
@@ -140,13 +184,17 @@ impl Key {
                 service: Some(service.clone()),
                 question: Some(question.clone()),
             },
-            Self::Service { service } | Self::Practice { service, .. } => Place {
+            Self::Service { service }
+            | Self::Practice { service, .. }
+            | Self::Duty { service, .. } => Place {
                 service: Some(service.clone()),
                 question: None,
             },
-            Self::Catalogue { .. } | Self::Organisation { .. } | Self::HandOff { .. } => {
-                Place::default()
-            }
+            Self::Catalogue { .. }
+            | Self::Organisation { .. }
+            | Self::HandOff { .. }
+            | Self::Entry { .. }
+            | Self::Acceptance { .. } => Place::default(),
         }
     }
 }
@@ -166,6 +214,20 @@ impl fmt::Display for Key {
             } => write!(out, "{service}/{question}/{row}"),
             Self::Practice { service, practice } => write!(out, "{service}/{practice}"),
             Self::HandOff { hand_off } => write!(out, "{hand_off}"),
+            Self::Entry {
+                organisation,
+                register,
+                entry,
+            } => write!(out, "{organisation}/{register}/{entry}"),
+            Self::Duty {
+                service,
+                subject,
+                role,
+            } => write!(out, "{service}/{subject}/{role}"),
+            Self::Acceptance {
+                organisation,
+                finding,
+            } => write!(out, "{organisation}/{finding}"),
         }
     }
 }
@@ -188,6 +250,12 @@ pub enum Record {
     Practice(Practice),
     /// A hand-off.
     HandOff(HandOff),
+    /// A line of a register.
+    Entry(Entry),
+    /// A duty of a role.
+    Duty(Duty),
+    /// A finding that is lived with.
+    Acceptance(Acceptance),
 }
 
 impl Record {
@@ -220,6 +288,20 @@ impl Record {
             Self::HandOff(it) => Key::HandOff {
                 hand_off: it.id.clone(),
             },
+            Self::Entry(it) => Key::Entry {
+                organisation: it.organisation.clone(),
+                register: it.register.clone(),
+                entry: it.id.clone(),
+            },
+            Self::Duty(it) => Key::Duty {
+                service: it.service.clone(),
+                subject: it.subject.clone(),
+                role: it.role.clone(),
+            },
+            Self::Acceptance(it) => Key::Acceptance {
+                organisation: it.organisation.clone(),
+                finding: it.finding.clone(),
+            },
         }
     }
 
@@ -234,6 +316,9 @@ impl Record {
             Self::Row(it) => Some(&it.organisation),
             Self::Practice(it) => Some(&it.organisation),
             Self::HandOff(it) => Some(&it.organisation),
+            Self::Entry(it) => Some(&it.organisation),
+            Self::Duty(it) => Some(&it.organisation),
+            Self::Acceptance(it) => Some(&it.organisation),
         }
     }
 

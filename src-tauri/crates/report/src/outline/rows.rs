@@ -168,25 +168,20 @@ fn show(
     (words, catalogue, workspace): (&Words, &Catalogue, &Workspace),
 ) -> String {
     match column.kind {
-        ColumnKind::Text | ColumnKind::Prose => typed.to_owned(),
+        ColumnKind::Text | ColumnKind::Prose | ColumnKind::Time | ColumnKind::Entries => {
+            typed.to_owned()
+        }
         ColumnKind::Number => with_unit(typed, &column.unit),
-        ColumnKind::Choice => column
-            .choices
-            .iter()
-            .find(|c| c.id.as_str() == typed)
-            .map_or(typed, |c| c.label.as_str())
-            .to_owned(),
+        ColumnKind::Choice => label_of(column, typed).to_owned(),
+        ColumnKind::Choices => listed(typed, |it| label_of(column, it)),
+        ColumnKind::Services => listed(typed, |it| name_of(workspace, it)),
         ColumnKind::Date => day(typed, words),
         ColumnKind::YesNo => match typed {
             "yes" | "true" => words.yes.clone(),
             "no" | "false" => words.no.clone(),
             other => other.to_owned(),
         },
-        ColumnKind::Service => workspace
-            .services
-            .get(&typed.into())
-            .map_or(typed, |service| service.name.as_str())
-            .to_owned(),
+        ColumnKind::Service => name_of(workspace, typed).to_owned(),
         ColumnKind::Role => catalogue
             .roles
             .iter()
@@ -194,6 +189,24 @@ fn show(
             .map_or(typed, |role| role.name.as_str())
             .to_owned(),
     }
+}
+
+fn label_of<'a>(column: &'a Column, id: &'a str) -> &'a str {
+    let found = column.choices.iter().find(|it| it.id.as_str() == id);
+    found.map_or(id, |it| it.label.as_str())
+}
+
+fn name_of<'a>(workspace: &'a Workspace, id: &'a str) -> &'a str {
+    let found = workspace.services.get(&id.into());
+    found.map_or(id, |it| it.name.as_str())
+}
+
+fn listed<'a>(typed: &'a str, show: impl Fn(&'a str) -> &'a str) -> String {
+    typed
+        .split_whitespace()
+        .map(show)
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 /// A day in words if a day was typed.
@@ -281,12 +294,7 @@ fn role_of(column: &Column) -> Role {
     match column.kind {
         ColumnKind::Date => Role::Date,
         ColumnKind::Number => Role::Number,
-        ColumnKind::Text
-        | ColumnKind::Prose
-        | ColumnKind::Choice
-        | ColumnKind::YesNo
-        | ColumnKind::Service
-        | ColumnKind::Role => Role::Text,
+        _ => Role::Text,
     }
 }
 

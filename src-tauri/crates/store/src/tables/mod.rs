@@ -1,9 +1,12 @@
 //! A table a file: which columns it has and how a record gets into them and out again. What is
 //! written when is decided elsewhere.
 
+mod acceptance;
 mod answer;
 mod catalogue;
 mod columns;
+mod duty;
+mod entry;
 mod hand_off;
 pub(crate) mod log;
 pub(crate) mod log_change;
@@ -40,6 +43,9 @@ pub(crate) fn table_of(kind: Kind) -> (&'static Shape, Read) {
         Kind::Row => (&row::SHAPE, row::read),
         Kind::Practice => (&practice::SHAPE, practice::read),
         Kind::HandOff => (&hand_off::SHAPE, hand_off::read),
+        Kind::Entry => (&entry::SHAPE, entry::read),
+        Kind::Duty => (&duty::SHAPE, duty::read),
+        Kind::Acceptance => (&acceptance::SHAPE, acceptance::read),
     }
 }
 
@@ -52,6 +58,9 @@ fn cells_of(record: &Record) -> Result<Vec<Cell<'_>>, Trouble> {
         Record::Row(it) => row::cells(it),
         Record::Practice(it) => practice::cells(it),
         Record::HandOff(it) => hand_off::cells(it),
+        Record::Entry(it) => entry::cells(it),
+        Record::Duty(it) => duty::cells(it),
+        Record::Acceptance(it) => Ok(acceptance::cells(it)),
     }
 }
 

@@ -1,8 +1,10 @@
 //! One record of each kind, with and without its optional parts.
 
 use model::Record;
-use model::records::{End, HandOff, OwnCatalogue, OwnPractice, Practice, Row};
-use model::value::{Choice, Level, Says};
+use model::records::{
+    Acceptance, Duty, End, Entry, HandOff, OwnCatalogue, OwnPractice, Practice, Row,
+};
+use model::value::{Choice, Letter, Level, Says};
 
 /// Records that fit into the tests' workspace.
 pub(super) fn one_of_each() -> Vec<Record> {
@@ -42,7 +44,35 @@ pub(super) fn one_of_each() -> Vec<Record> {
         Record::Practice(bare),
         Record::Row(row),
         Record::Catalogue(catalogue),
+        Record::Entry(entry(false)),
+        Record::Entry(entry(true)),
+        Record::Duty(Duty {
+            service: "monitoring".into(),
+            subject: "feature".into(),
+            role: "analyst".into(),
+            organisation: "org".into(),
+            letter: Letter::AccountableAndResponsible,
+        }),
+        Record::Acceptance(Acceptance {
+            organisation: "org".into(),
+            finding: "no-owner.t1".into(),
+            reason: "It goes in spring".into(),
+            person: "Head of IT".into(),
+            review: "2027-03-01".into(),
+            control: String::new(),
+        }),
     ]
+}
+
+fn entry(struck: bool) -> Entry {
+    Entry {
+        id: if struck { "t2" } else { "t1" }.into(),
+        register: "tools".into(),
+        organisation: "org".into(),
+        position: "80".into(),
+        cells: [("name".into(), "Log store".into())].into(),
+        struck,
+    }
 }
 
 fn hand_off() -> HandOff {

@@ -8,11 +8,13 @@ use rusqlite::Connection;
 use super::Desk;
 use crate::{File, SCHEMA, StoreError, verify};
 
+/// The schema that an older program would have written.
+const BEFORE: u32 = SCHEMA - 1;
+
 /// Makes a file what the schema before would have written.
 fn aged(path: &Path) {
     let connection = Connection::open(path).unwrap();
-    let before = SCHEMA - 1;
-    let sql = format!("DROP TABLE for_tests; PRAGMA user_version = {before};");
+    let sql = format!("DROP TABLE for_tests; PRAGMA user_version = {BEFORE};");
     connection.execute_batch(&sql).unwrap();
 }
 
@@ -22,7 +24,7 @@ fn an_older_file_is_brought_up_to_date_and_kept_beside_as_it_was() {
     desk.types("a", "1", false);
     let (workspace, kept) = (
         desk.workspace.clone(),
-        desk.beside("plan (schema 1).charrette"),
+        desk.beside(&format!("plan (schema {BEFORE}).charrette")),
     );
     let (folder, path) = desk.closed();
     aged(&path);
@@ -33,11 +35,16 @@ fn an_older_file_is_brought_up_to_date_and_kept_beside_as_it_was() {
     assert_eq!(verify(&path).unwrap().schema, SCHEMA);
     let older = verify(&kept).unwrap();
     assert!(older.is_sound());
-    assert_eq!((older.schema, older.revision), (1, 2));
+    assert_eq!((older.schema, older.revision), (BEFORE, 2));
     drop(File::open(&path).unwrap());
     aged(&path);
     drop(File::open(&path).unwrap());
-    assert!(folder.path().join("plan (schema 1, 2).charrette").exists());
+    assert!(
+        folder
+            .path()
+            .join(format!("plan (schema {BEFORE}, 2).charrette"))
+            .exists()
+    );
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 3);
 }
 
@@ -49,7 +56,7 @@ fn an_older_file_that_is_only_looked_at_stays_as_it_is() {
     aged(&path);
     let before = fs::read(&path).unwrap();
     assert_eq!(File::open_read_only(&path).unwrap().1, workspace);
-    assert_eq!(verify(&path).unwrap().schema, 1);
+    assert_eq!(verify(&path).unwrap().schema, BEFORE);
     assert_eq!(fs::read(&path).unwrap(), before);
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
 }

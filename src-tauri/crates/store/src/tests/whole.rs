@@ -37,7 +37,7 @@ fn dump_of(desk: &Desk) -> Dump {
 #[test]
 fn every_kind_of_record_comes_back_as_it_was() {
     let mut desk = with_everything().reopened();
-    assert_eq!(desk.workspace.records().len(), 9);
+    assert_eq!(desk.workspace.records().len(), 13);
     assert!(desk.undo());
     assert_eq!(desk.reopened().workspace.records().len(), 3);
 }

@@ -8,6 +8,7 @@ use super::hand_offs::{AGREEMENTS, no_agreement};
 use super::labels::Sort;
 use super::near::advice;
 use crate::catalogue::{Column, ColumnKind, Example, Question, QuestionKind};
+use crate::typed;
 
 type Cells = BTreeMap<String, String>;
 
@@ -161,7 +162,19 @@ fn cell(column: &Column, text: &str) -> Option<Fault> {
             (!is_date).then(|| (place(id, text), sentence))
         }
         ColumnKind::YesNo => one_of(id, text, &["yes", "no"]),
-        ColumnKind::Text | ColumnKind::Prose | ColumnKind::Service | ColumnKind::Role => None,
+        ColumnKind::Time => {
+            let sentence = format!("“{text}” is no time of day: write it like 08:30.");
+            typed::time(text)
+                .is_none()
+                .then(|| (place(id, text), sentence))
+        }
+        ColumnKind::Text
+        | ColumnKind::Prose
+        | ColumnKind::Service
+        | ColumnKind::Role
+        | ColumnKind::Choices
+        | ColumnKind::Services
+        | ColumnKind::Entries => None,
     })
 }
 

@@ -1,16 +1,21 @@
 //! The edits: everything that a person can do to a workspace, as data. The wire, the command line
 //! and undo speak of these and of nothing else.
 
+mod details;
+mod whereabouts;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::change::Place;
+pub use details::{AcceptanceTexts, HandOffTexts, OrganisationDetails};
+
 use crate::ids::{
-    CatalogueServiceId, HandOffId, OrganisationId, PracticeId, QuestionId, RowId, ServiceId,
+    CatalogueServiceId, EntryId, FindingId, HandOffId, OrganisationId, PracticeId, QuestionId,
+    RegisterId, RowId, ServiceId, SubjectId,
 };
 use crate::records::{Cells, End, Key, Record};
-use crate::value::{Choice, Level, Says, State, Value};
+use crate::value::{Choice, Letter, Level, Says, State, Value};
 
 /// One edit. `plan` turns it into changes or refuses it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
@@ -226,6 +231,74 @@ pub enum Edit {
         /// The details to write.
         details: OrganisationDetails,
     },
+    /// Add a line to a register.
+    AddEntry {
+        /// The organisation.
+        organisation: OrganisationId,
+        /// The register.
+        register: RegisterId,
+        /// The cells.
+        cells: Cells,
+    },
+    /// Write cells of a line of a register; cells not named stay, cells given empty are emptied.
+    EditEntry {
+        /// The organisation.
+        organisation: OrganisationId,
+        /// The register.
+        register: RegisterId,
+        /// The line.
+        entry: EntryId,
+        /// The cells to write.
+        cells: Cells,
+    },
+    /// Strike a line of a register: an own one goes, with all that hangs on it; one that the
+    /// register starts with is kept as not used.
+    StrikeEntry {
+        /// The organisation.
+        organisation: OrganisationId,
+        /// The register.
+        register: RegisterId,
+        /// The line.
+        entry: EntryId,
+    },
+    /// Use a struck line again.
+    RestoreEntry {
+        /// The organisation.
+        organisation: OrganisationId,
+        /// The register.
+        register: RegisterId,
+        /// The line.
+        entry: EntryId,
+    },
+    /// Say what a role does about a feature or a step of the flow; absent takes it back.
+    SetDuty {
+        /// The service.
+        service: ServiceId,
+        /// The feature or step.
+        subject: SubjectId,
+        /// The role.
+        role: EntryId,
+        /// What it does.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[ts(optional)]
+        letter: Option<Letter>,
+    },
+    /// Let a finding stand, with a reason, somebody who answers for it and a day to look again.
+    AcceptFinding {
+        /// The organisation.
+        organisation: OrganisationId,
+        /// The finding.
+        finding: FindingId,
+        /// Why, who, until when.
+        texts: AcceptanceTexts,
+    },
+    /// No longer let a finding stand.
+    ReopenFinding {
+        /// The organisation.
+        organisation: OrganisationId,
+        /// The finding.
+        finding: FindingId,
+    },
     /// Put one record back as it once was; absent takes it out.
     PutBack {
         /// The record's key.
@@ -235,144 +308,4 @@ pub enum Edit {
         #[ts(skip)]
         record: Option<Box<Record>>,
     },
-}
-
-/// The texts of a hand-off; an absent one stays as it is.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
-#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
-#[ts(optional_fields)]
-pub struct HandOffTexts {
-    /// What is passed.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub what: Option<String>,
-    /// What sets it off.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub trigger: Option<String>,
-    /// What arrives.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub output: Option<String>,
-    /// The kind of agreement.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub agreement: Option<String>,
-    /// How fast or how often.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub target: Option<String>,
-}
-
-/// The details of an organisation; an absent one stays as it is.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
-#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
-#[ts(optional_fields)]
-pub struct OrganisationDetails {
-    /// Its name.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
-    /// What it does.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sector: Option<String>,
-    /// How many people work there.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub staff: Option<String>,
-    /// Where.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub places: Option<String>,
-    /// Its time zone.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub time_zone: Option<String>,
-    /// The marking of its documents.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub classification: Option<String>,
-    /// One or two sentences about it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub about: Option<String>,
-    /// The language of its answers.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub language: Option<String>,
-}
-
-impl Edit {
-    /// The name of the edit, as on the wire and in history.
-    #[must_use]
-    pub fn verb(&self) -> &'static str {
-        match self {
-            Self::RecordAnswer { .. } => "recordAnswer",
-            Self::MarkAnswer { .. } => "markAnswer",
-            Self::NoteAnswer { .. } => "noteAnswer",
-            Self::RateAnswer { .. } => "rateAnswer",
-            Self::AddRow { .. } => "addRow",
-            Self::EditRow { .. } => "editRow",
-            Self::MoveRow { .. } => "moveRow",
-            Self::RemoveRow { .. } => "removeRow",
-            Self::ChoosePractice { .. } => "choosePractice",
-            Self::DetailPractice { .. } => "detailPractice",
-            Self::AddPractice { .. } => "addPractice",
-            Self::RemovePractice { .. } => "removePractice",
-            Self::SettleHandOff { .. } => "settleHandOff",
-            Self::AddHandOff { .. } => "addHandOff",
-            Self::EditHandOff { .. } => "editHandOff",
-            Self::RemoveHandOff { .. } => "removeHandOff",
-            Self::AddService { .. } => "addService",
-            Self::RenameService { .. } => "renameService",
-            Self::MoveService { .. } => "moveService",
-            Self::RemoveService { .. } => "removeService",
-            Self::EditOrganisation { .. } => "editOrganisation",
-            Self::PutBack { .. } => "putBack",
-        }
-    }
-}
-
-impl Edit {
-    /// Where on the screens the edit happens.
-    #[must_use]
-    pub fn place(&self) -> Place {
-        match self {
-            Self::RecordAnswer {
-                service, question, ..
-            }
-            | Self::MarkAnswer {
-                service, question, ..
-            }
-            | Self::NoteAnswer {
-                service, question, ..
-            }
-            | Self::RateAnswer {
-                service, question, ..
-            }
-            | Self::AddRow {
-                service, question, ..
-            }
-            | Self::EditRow {
-                service, question, ..
-            }
-            | Self::MoveRow {
-                service, question, ..
-            }
-            | Self::RemoveRow {
-                service, question, ..
-            } => Place {
-                service: Some(service.clone()),
-                question: Some(question.clone()),
-            },
-            Self::ChoosePractice { service, .. }
-            | Self::DetailPractice { service, .. }
-            | Self::AddPractice { service, .. }
-            | Self::RemovePractice { service, .. } => Place {
-                service: Some(service.clone()),
-                question: Some("prac.choices".into()),
-            },
-            Self::SettleHandOff { service, .. }
-            | Self::AddHandOff { service, .. }
-            | Self::EditHandOff { service, .. }
-            | Self::RenameService { service, .. }
-            | Self::MoveService { service, .. } => Place {
-                service: Some(service.clone()),
-                question: None,
-            },
-            Self::PutBack { key, .. } => key.place(),
-            Self::RemoveHandOff { .. }
-            | Self::AddService { .. }
-            | Self::RemoveService { .. }
-            | Self::EditOrganisation { .. } => Place::default(),
-        }
-    }
 }

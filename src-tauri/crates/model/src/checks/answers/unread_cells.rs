@@ -1,0 +1,76 @@
+//! A cell that should hold a number, a day or a time holds words. The words stay; what is
+//! calculated goes without that line.
+
+use super::super::{Check, Facts, Find, Found, Severity, Spot};
+use crate::catalogue::ColumnKind;
+use crate::ids::{QuestionId, RowId};
+use crate::records::Service;
+use crate::typed;
+
+/// The check.
+pub(in crate::checks) const CHECK: Check = Check {
+    id: "unread-cells",
+    severity: Severity::Caution,
+    find: Find::InService(look),
+};
+
+fn look(facts: &Facts, service: &Service, found: &mut Found) {
+    let first = (service.id.clone(), QuestionId::default(), RowId::default());
+    let rows = facts.workspace.rows.range(first..);
+    let rows = rows.take_while(|((id, _, _), _)| *id == service.id);
+    let mut asked = None;
+    for ((_, question, id), row) in rows {
+        if asked.is_none_or(|it: &crate::catalogue::Question| it.id != *question) {
+            asked = facts.catalogue.question(&service.taken_from, question);
+        }
+        let Some(asked) = asked else { continue };
+        for column in &asked.column {
+            let Some(text) = row.cells.get(&column.id) else {
+                continue;
+            };
+            let form = match column.kind {
+                ColumnKind::Number if typed::number(text).is_none() => "a number",
+                ColumnKind::Date if typed::date(text).is_none() => "a day",
+                ColumnKind::Time if typed::time(text).is_none() => "a time of day",
+                _ => continue,
+            };
+            found.add(
+                Spot::row(&service.id, question.as_str(), id),
+                &[
+                    service.id.as_str(),
+                    question.as_str(),
+                    id.as_str(),
+                    column.id.as_str(),
+                ],
+                &[
+                    ("text", text.chars().take(40).collect()),
+                    ("column", column.label.clone()),
+                    ("table", asked.label.clone()),
+                    ("service", service.name.clone()),
+                    ("form", form.to_owned()),
+                ],
+            );
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::stage::Stage;
+    use super::CHECK;
+
+    #[test]
+    fn fires_for_words_and_not_for_a_number() {
+        let says = |number: &str| {
+            Stage::of("six")
+                .row(
+                    "monitoring",
+                    "cap.demand",
+                    &format!("work=Alerts | number={number}"),
+                )
+                .says(&CHECK)
+        };
+        assert_eq!(says("about 5").len(), 1);
+        assert!(says("5").is_empty());
+    }
+}

@@ -1,0 +1,131 @@
+//! The checks: what does not fit together in the answers. A check is a file with its reason, its
+//! function and two tests; its sentences stand in `content/<lang>/checks.toml`. A finding points
+//! to where it can be mended, and has the same id as long as the same trouble lasts.
+
+mod answers;
+mod finding;
+mod list;
+mod wording;
+
+#[cfg(test)]
+pub(crate) mod stage;
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+pub use finding::{Finding, Found, Severity, Spot};
+pub use list::ALL;
+pub use wording::{Group, Said, Wording, groups, wordings};
+
+use crate::Catalogue;
+use crate::ids::{FindingId, OrganisationId};
+use crate::records::{Acceptance, Organisation, Service};
+use crate::typed;
+use crate::workspace::Workspace;
+
+/// What a check looks at: one organisation on one day.
+#[derive(Clone, Copy, Debug)]
+pub struct Facts<'a> {
+    /// The workspace.
+    pub workspace: &'a Workspace,
+    /// The catalogue.
+    pub catalogue: &'a Catalogue,
+    /// The organisation.
+    pub organisation: &'a Organisation,
+    /// The day on which contracts and reviews are looked at.
+    pub today: NaiveDate,
+}
+
+impl<'a> Facts<'a> {
+    /// The organisation's services, in order.
+    #[must_use]
+    pub fn services(&self) -> Vec<&'a Service> {
+        self.workspace.services_of(&self.organisation.id)
+    }
+}
+
+/// How a check looks.
+#[derive(Clone, Copy, Debug)]
+pub enum Find {
+    /// At each service by itself.
+    InService(fn(&Facts, &Service, &mut Found)),
+    /// At the organisation as a whole.
+    InOrganisation(fn(&Facts, &mut Found)),
+}
+
+/// A check.
+#[derive(Clone, Copy, Debug)]
+pub struct Check {
+    /// Permanent: retired, never renamed or reused.
+    pub id: &'static str,
+    /// How grave its findings are.
+    pub severity: Severity,
+    /// How it looks.
+    pub find: Find,
+}
+
+/// Everything that does not fit together in an organisation, gravest first, then in the order of
+/// the services.
+#[must_use]
+pub fn findings(
+    workspace: &Workspace,
+    catalogue: &Catalogue,
+    organisation: &OrganisationId,
+    today: NaiveDate,
+) -> Vec<Finding> {
+    findings_by(ALL, workspace, catalogue, (organisation, today))
+}
+
+/// The same with some of the checks.
+#[must_use]
+pub fn findings_by(
+    checks: &[Check],
+    workspace: &Workspace,
+    catalogue: &Catalogue,
+    (organisation, today): (&OrganisationId, NaiveDate),
+) -> Vec<Finding> {
+    let Some(organisation) = workspace.organisations.get(organisation) else {
+        return Vec::new();
+    };
+    let facts = Facts {
+        workspace,
+        catalogue,
+        organisation,
+        today,
+    };
+    let services = facts.services();
+    let mut list = Vec::new();
+    for check in checks {
+        let mut found = Found::by(check);
+        match check.find {
+            Find::InService(look) => services.iter().for_each(|it| look(&facts, it, &mut found)),
+            Find::InOrganisation(look) => look(&facts, &mut found),
+        }
+        list.extend(found.list);
+    }
+    let places: BTreeMap<_, _> = services
+        .iter()
+        .zip(0usize..)
+        .map(|(it, at)| (&it.id, at))
+        .collect();
+    list.sort_by_cached_key(|it| {
+        let place = it.service().and_then(|id| places.get(id)).copied();
+        (std::cmp::Reverse(it.severity), place, it.id.clone())
+    });
+    list
+}
+
+/// What is said about letting a finding stand, and whether the day to look again has come.
+#[must_use]
+pub fn accepted<'a>(
+    workspace: &'a Workspace,
+    organisation: &OrganisationId,
+    finding: &FindingId,
+    today: NaiveDate,
+) -> Option<(&'a Acceptance, bool)> {
+    let key = (organisation.clone(), finding.clone());
+    let found = workspace.acceptances.get(&key)?;
+    let due = typed::date(&found.review).is_none_or(|it| it <= today);
+    Some((found, due))
+}

@@ -1,0 +1,174 @@
+//! What the tests of checks stand on: a small organisation that a test fills, and what one check
+//! finds in it.
+
+use chrono::NaiveDate;
+
+use super::{Check, Finding, findings_by};
+use crate::catalogue::Catalogue;
+use crate::edit::Edit;
+use crate::ids::{OrganisationId, ServiceId};
+use crate::plan::{found, plan};
+use crate::stamp::Stamp;
+use crate::workspace::Workspace;
+
+/// An organisation with the services of a set, untouched.
+pub(crate) struct Stage {
+    pub(crate) workspace: Workspace,
+    pub(crate) catalogue: Catalogue,
+    pub(crate) organisation: OrganisationId,
+    steps: u32,
+}
+
+impl Stage {
+    /// An organisation that takes all services of a set.
+    pub(crate) fn of(set: &str) -> Self {
+        let catalogue = crate::content::catalogue().unwrap();
+        let step = found(&catalogue, &set.into(), "Org", None, &stamp(0)).unwrap();
+        let mut workspace = Workspace::default();
+        workspace.absorb(&step.changes);
+        let organisation = workspace.organisations.keys().next().unwrap().clone();
+        Self {
+            workspace,
+            catalogue,
+            organisation,
+            steps: 0,
+        }
+    }
+
+    /// Does edits, each as its JSON, with `ORG` for the organisation's id.
+    pub(crate) fn does(mut self, edits: &[&str]) -> Self {
+        let edits: Vec<Edit> = edits
+            .iter()
+            .map(|it| serde_json::from_str(&it.replace("ORG", self.organisation.as_str())).unwrap())
+            .collect();
+        self.steps += 1;
+        plan(
+            &mut self.workspace,
+            &self.catalogue,
+            &edits,
+            &stamp(self.steps),
+        )
+        .unwrap();
+        self
+    }
+
+    /// Adds a line to a table, its cells as `column=text` apart by ` | `.
+    pub(crate) fn row(mut self, service: &str, question: &str, cells: &str) -> Self {
+        let edit = Edit::AddRow {
+            service: service.into(),
+            question: question.into(),
+            cells: cells_of(cells),
+            after: None,
+        };
+        self.steps += 1;
+        plan(
+            &mut self.workspace,
+            &self.catalogue,
+            &[edit],
+            &stamp(self.steps),
+        )
+        .unwrap();
+        self
+    }
+
+    /// Adds a line to a register.
+    pub(crate) fn entry(mut self, register: &str, cells: &str) -> Self {
+        let edit = Edit::AddEntry {
+            organisation: self.organisation.clone(),
+            register: register.into(),
+            cells: cells_of(cells),
+        };
+        self.steps += 1;
+        plan(
+            &mut self.workspace,
+            &self.catalogue,
+            &[edit],
+            &stamp(self.steps),
+        )
+        .unwrap();
+        self
+    }
+
+    /// Keeps only some services, as edits would.
+    pub(crate) fn only(mut self, services: &[&str]) -> Self {
+        let others: Vec<ServiceId> = self
+            .workspace
+            .services
+            .keys()
+            .filter(|it| !services.contains(&it.as_str()))
+            .cloned()
+            .collect();
+        for service in others {
+            self.steps += 1;
+            let edit = Edit::RemoveService { service };
+            plan(
+                &mut self.workspace,
+                &self.catalogue,
+                &[edit],
+                &stamp(self.steps),
+            )
+            .unwrap();
+        }
+        self
+    }
+
+    /// What a check finds, on 24 November 2026.
+    pub(crate) fn finds(&self, check: &Check) -> Vec<Finding> {
+        let today = NaiveDate::from_ymd_opt(2026, 11, 24).unwrap();
+        let list = findings_by(
+            std::slice::from_ref(check),
+            &self.workspace,
+            &self.catalogue,
+            (&self.organisation, today),
+        );
+        for finding in &list {
+            let said = finding.said();
+            for sentence in [said.title, said.why, said.remedy] {
+                assert!(
+                    !sentence.contains("  ") && !sentence.contains(['{', '}']),
+                    "{sentence}"
+                );
+            }
+            names_are_given(finding);
+        }
+        list
+    }
+
+    /// The titles of what a check finds.
+    pub(crate) fn says(&self, check: &Check) -> Vec<String> {
+        self.finds(check).iter().map(|it| it.said().title).collect()
+    }
+}
+
+/// Every name in braces of the check's sentences is a word of the finding.
+fn names_are_given(finding: &Finding) {
+    let wording = &super::wordings()[finding.check.as_str()];
+    for sentence in [&wording.title, &wording.why, &wording.remedy] {
+        for name in sentence
+            .split('{')
+            .skip(1)
+            .filter_map(|it| it.split('}').next())
+        {
+            assert!(
+                finding.words.contains_key(name),
+                "{}: {name}",
+                finding.check
+            );
+        }
+    }
+}
+
+fn cells_of(text: &str) -> crate::records::Cells {
+    text.split('|')
+        .map(|it| it.split_once('=').unwrap())
+        .map(|(column, text)| (column.trim().into(), text.trim().to_owned()))
+        .collect()
+}
+
+fn stamp(seed: u32) -> Stamp {
+    Stamp {
+        at: chrono::DateTime::UNIX_EPOCH,
+        author: String::new(),
+        seed: seed.to_string(),
+    }
+}

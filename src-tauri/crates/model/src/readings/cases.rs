@@ -1,0 +1,38 @@
+//! The types of cases that a service meets: how many, how long each, with or without a procedure.
+
+use super::{Cellar, rows};
+use crate::ids::{RowId, ServiceId};
+use crate::workspace::Workspace;
+
+/// One type of case. Types whose count does not read are left out.
+#[derive(Clone, Debug)]
+pub struct CaseType<'a> {
+    /// The line.
+    pub row: &'a RowId,
+    /// Its name.
+    pub name: &'a str,
+    /// How many in twelve months.
+    pub count: f64,
+    /// Hours of handling for each; zero where not said.
+    pub hours_each: f64,
+    /// Whether a procedure is written for it.
+    pub has_procedure: bool,
+}
+
+/// The types of cases of a service.
+#[must_use]
+pub fn case_types_of<'a>(workspace: &'a Workspace, service: &ServiceId) -> Vec<CaseType<'a>> {
+    rows(workspace, service, "slm.types")
+        .into_iter()
+        .filter_map(|row| {
+            let cells = Cellar(&row.cells);
+            Some(CaseType {
+                row: &row.id,
+                name: cells.text("type"),
+                count: cells.number("count")?,
+                hours_each: cells.number("hours-each").unwrap_or_default(),
+                has_procedure: cells.yes("procedure").unwrap_or_default(),
+            })
+        })
+        .collect()
+}

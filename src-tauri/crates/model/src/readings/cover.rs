@@ -1,0 +1,122 @@
+//! When somebody is there: the hours that are promised and the cover that stands behind them.
+
+use super::{Cellar, rows};
+use crate::ids::{RowId, ServiceId};
+use crate::workspace::Workspace;
+
+/// Days of the week, Monday first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Days(pub [bool; 7]);
+
+impl Days {
+    /// From the id of a choice; holidays are no days of the week.
+    #[must_use]
+    pub fn parse(id: &str) -> Option<Self> {
+        let upto = |last: usize| Self(std::array::from_fn(|day| day <= last));
+        match id {
+            "mon-fri" => Some(upto(4)),
+            "mon-sat" => Some(upto(5)),
+            "every-day" => Some(upto(6)),
+            "sat-sun" => Some(Self(std::array::from_fn(|day| day > 4))),
+            _ => None,
+        }
+    }
+
+    /// The numbers of the days, 0 for Monday.
+    pub fn numbers(self) -> impl Iterator<Item = u16> {
+        (0u16..7)
+            .zip(self.0)
+            .filter(|(_, on)| *on)
+            .map(|(day, _)| day)
+    }
+}
+
+/// How cover is given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum CoverModel {
+    /// People at their desks.
+    Office,
+    /// Shifts that follow one another.
+    Shift,
+    /// People who are called out.
+    OnCall,
+    /// Somebody paid for it.
+    Provider,
+    /// Nobody.
+    None,
+}
+
+impl CoverModel {
+    fn parse(id: &str) -> Option<Self> {
+        match id {
+            "office" => Some(Self::Office),
+            "shift" => Some(Self::Shift),
+            "on-call" => Some(Self::OnCall),
+            "provider" => Some(Self::Provider),
+            "none" => Some(Self::None),
+            _ => None,
+        }
+    }
+}
+
+/// Hours on some days, from minute to minute of the day; one that ends at or before its beginning
+/// ends on the next day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct HoursSpan {
+    /// The days on which it begins.
+    pub days: Days,
+    /// Minutes from midnight.
+    pub from: u16,
+    /// Minutes from midnight.
+    pub to: u16,
+}
+
+/// One line of the cover.
+#[derive(Clone, Debug)]
+pub struct CoverSpan<'a> {
+    /// The line.
+    pub row: &'a RowId,
+    /// When; lines about holidays have none.
+    pub hours: Option<HoursSpan>,
+    /// How.
+    pub model: CoverModel,
+    /// Who.
+    pub who: &'a str,
+    /// Minutes until somebody who was called is at work; zero where not said.
+    pub ready_minutes: f64,
+}
+
+/// The cover of a service. Lines without a model are left out.
+#[must_use]
+pub fn cover_of<'a>(workspace: &'a Workspace, service: &ServiceId) -> Vec<CoverSpan<'a>> {
+    rows(workspace, service, "avail.cover")
+        .into_iter()
+        .filter_map(|row| {
+            let cells = Cellar(&row.cells);
+            Some(CoverSpan {
+                row: &row.id,
+                hours: hours(cells),
+                model: CoverModel::parse(cells.text("model"))?,
+                who: cells.text("who"),
+                ready_minutes: cells.number("ready").unwrap_or_default(),
+            })
+        })
+        .collect()
+}
+
+/// The service hours. Lines that do not read are left out.
+#[must_use]
+pub fn service_hours_of(workspace: &Workspace, service: &ServiceId) -> Vec<HoursSpan> {
+    rows(workspace, service, "def.service-hours")
+        .into_iter()
+        .filter_map(|row| hours(Cellar(&row.cells)))
+        .collect()
+}
+
+fn hours(cells: Cellar) -> Option<HoursSpan> {
+    Some(HoursSpan {
+        days: Days::parse(cells.text("days"))?,
+        from: cells.time("from")?,
+        to: cells.time("to")?,
+    })
+}
