@@ -13,6 +13,7 @@ pub mod edit;
 pub mod example;
 pub mod ids;
 pub mod measures;
+pub mod measures;
 pub mod order;
 pub mod plan;
 pub mod progress;
