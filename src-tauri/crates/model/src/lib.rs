@@ -13,7 +13,6 @@ pub mod edit;
 pub mod example;
 pub mod ids;
 pub mod measures;
-pub mod measures;
 pub mod order;
 pub mod plan;
 pub mod progress;
