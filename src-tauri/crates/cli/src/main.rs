@@ -3,6 +3,7 @@
 //! its group's file. No rule of the domain is known here.
 
 mod catalogue;
+mod check;
 mod command;
 mod edits;
 mod ending;

@@ -22,14 +22,18 @@ enum Described {
     Dump,
     /// A file of a catalogue
     Catalogue,
+    /// What `check --json` writes
+    Findings,
 }
 
 impl Order for SchemaOf {
     fn run(self) -> Ending {
-        output::say_json(&schema(match self.of {
-            Described::Edits => Schema::Edits,
-            Described::Dump => Schema::Dump,
-            Described::Catalogue => Schema::Catalogue,
-        }))
+        let described = match self.of {
+            Described::Edits => schema(Schema::Edits),
+            Described::Dump => schema(Schema::Dump),
+            Described::Catalogue => schema(Schema::Catalogue),
+            Described::Findings => app::views::findings_schema(),
+        };
+        output::say_json(&described)
     }
 }

@@ -16,7 +16,7 @@ pub struct FindingsAsk {
 }
 
 /// The findings of the organisation, gravest first.
-#[derive(Clone, Debug, PartialEq, Serialize, ts_rs::TS)]
+#[derive(Clone, Debug, PartialEq, Serialize, ts_rs::TS, schemars::JsonSchema)]
 pub struct FindingsView {
     /// The heads under which they are listed, in order; only those with a finding.
     groups: Vec<GroupView>,
@@ -24,14 +24,14 @@ pub struct FindingsView {
     pub findings: Vec<FindingView>,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize, ts_rs::TS)]
+#[derive(Clone, Debug, PartialEq, Serialize, ts_rs::TS, schemars::JsonSchema)]
 struct GroupView {
     id: String,
     label: String,
 }
 
 /// A finding in words.
-#[derive(Clone, Debug, PartialEq, Serialize, ts_rs::TS)]
+#[derive(Clone, Debug, PartialEq, Serialize, ts_rs::TS, schemars::JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct FindingView {
     /// The same as long as the same trouble lasts.
@@ -59,7 +59,7 @@ pub struct FindingView {
 }
 
 /// Why a finding may stand.
-#[derive(Clone, Debug, PartialEq, Serialize, ts_rs::TS)]
+#[derive(Clone, Debug, PartialEq, Serialize, ts_rs::TS, schemars::JsonSchema)]
 pub struct AcceptedView {
     /// Why.
     pub reason: String,
@@ -71,6 +71,12 @@ pub struct AcceptedView {
     pub control: String,
     /// Whether that day has come.
     pub due: bool,
+}
+
+/// The JSON Schema of [`FindingsView`].
+#[must_use]
+pub fn findings_schema() -> serde_json::Value {
+    schemars::schema_for!(FindingsView).to_value()
 }
 
 /// The findings of the organisation on the day of the stamp.

@@ -17,7 +17,7 @@ use chrono::{DateTime, SecondsFormat, Utc};
 
 pub use desk::{Desk, ServiceLink, desk};
 pub use duties::{DutiesView, duties};
-pub use findings::{FindingView, FindingsAsk, FindingsView, findings};
+pub use findings::{FindingView, FindingsAsk, FindingsView, findings, findings_schema};
 pub use history::{History, HistoryAsk, history, in_words, restored};
 pub use overview::{Overview, overview};
 pub use question::{QuestionView, question};
