@@ -162,6 +162,16 @@ impl Found {
     /// Adds a finding. `about` tells it from others of the same check, by ids that last: the same
     /// trouble must get the same words again. `words` go into the check's sentences.
     pub fn add(&mut self, spot: Spot, about: &[&str], words: &[(&str, String)]) {
+        self.add_as(self.severity, (spot, about), words);
+    }
+
+    /// The same, where a check's findings are not all equally grave.
+    pub fn add_as(
+        &mut self,
+        severity: Severity,
+        (spot, about): (Spot, &[&str]),
+        words: &[(&str, String)],
+    ) {
         let mut id = self.check.to_owned();
         for part in about {
             id.push('.');
@@ -170,7 +180,7 @@ impl Found {
         self.list.push(Finding {
             id: id.into(),
             check: self.check.into(),
-            severity: self.severity,
+            severity,
             spot,
             words: words
                 .iter()

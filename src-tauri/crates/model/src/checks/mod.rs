@@ -2,8 +2,10 @@
 //! function and two tests; its sentences stand in `content/<lang>/checks.toml`. A finding points
 //! to where it can be mended, and has the same id as long as the same trouble lasts.
 
+mod accountability;
 mod answers;
 mod finding;
+mod gathered;
 mod list;
 mod wording;
 
@@ -15,6 +17,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 pub use finding::{Finding, Found, Severity, Spot};
+pub use gathered::Gathered;
 pub use list::ALL;
 pub use wording::{Group, Said, Wording, groups, wordings};
 
@@ -35,14 +38,8 @@ pub struct Facts<'a> {
     pub organisation: &'a Organisation,
     /// The day on which contracts and reviews are looked at.
     pub today: NaiveDate,
-}
-
-impl<'a> Facts<'a> {
-    /// The organisation's services, in order.
-    #[must_use]
-    pub fn services(&self) -> Vec<&'a Service> {
-        self.workspace.services_of(&self.organisation.id)
-    }
+    /// What several checks look at, read once.
+    pub gathered: &'a Gathered<'a>,
 }
 
 /// How a check looks.
@@ -88,11 +85,13 @@ pub fn findings_by(
     let Some(organisation) = workspace.organisations.get(organisation) else {
         return Vec::new();
     };
+    let gathered = Gathered::default();
     let facts = Facts {
         workspace,
         catalogue,
         organisation,
         today,
+        gathered: &gathered,
     };
     let services = facts.services();
     let mut list = Vec::new();

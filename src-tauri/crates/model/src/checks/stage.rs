@@ -16,7 +16,7 @@ pub(crate) struct Stage {
     pub(crate) workspace: Workspace,
     pub(crate) catalogue: Catalogue,
     pub(crate) organisation: OrganisationId,
-    steps: u32,
+    done: u32,
 }
 
 impl Stage {
@@ -31,7 +31,7 @@ impl Stage {
             workspace,
             catalogue,
             organisation,
-            steps: 0,
+            done: 0,
         }
     }
 
@@ -41,12 +41,12 @@ impl Stage {
             .iter()
             .map(|it| serde_json::from_str(&it.replace("ORG", self.organisation.as_str())).unwrap())
             .collect();
-        self.steps += 1;
+        self.done += 1;
         plan(
             &mut self.workspace,
             &self.catalogue,
             &edits,
-            &stamp(self.steps),
+            &stamp(self.done),
         )
         .unwrap();
         self
@@ -60,12 +60,12 @@ impl Stage {
             cells: cells_of(cells),
             after: None,
         };
-        self.steps += 1;
+        self.done += 1;
         plan(
             &mut self.workspace,
             &self.catalogue,
             &[edit],
-            &stamp(self.steps),
+            &stamp(self.done),
         )
         .unwrap();
         self
@@ -78,15 +78,29 @@ impl Stage {
             register: register.into(),
             cells: cells_of(cells),
         };
-        self.steps += 1;
+        self.done += 1;
         plan(
             &mut self.workspace,
             &self.catalogue,
             &[edit],
-            &stamp(self.steps),
+            &stamp(self.done),
         )
         .unwrap();
         self
+    }
+
+    /// Says what a role does about a feature or a step.
+    pub(crate) fn duty(self, service: &str, subject: &str, role: &str, letter: &str) -> Self {
+        let edit = format!(
+            r#"{{"edit":"setDuty","service":"{service}","subject":"{subject}","role":"{role}","letter":"{letter}"}}"#
+        );
+        self.does(&[&edit])
+    }
+
+    /// The steps that every flow starts with.
+    pub(crate) fn steps(&self) -> Vec<String> {
+        let steps = self.catalogue.activities.iter();
+        steps.map(|it| it.id.to_string()).collect()
     }
 
     /// Keeps only some services, as edits would.
@@ -99,13 +113,13 @@ impl Stage {
             .cloned()
             .collect();
         for service in others {
-            self.steps += 1;
+            self.done += 1;
             let edit = Edit::RemoveService { service };
             plan(
                 &mut self.workspace,
                 &self.catalogue,
                 &[edit],
-                &stamp(self.steps),
+                &stamp(self.done),
             )
             .unwrap();
         }

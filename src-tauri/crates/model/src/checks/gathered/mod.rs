@@ -1,0 +1,102 @@
+//! What several checks look at, read once for an organisation and only when a check asks for it.
+//! It judges nothing.
+
+mod matrix;
+
+use std::cell::OnceCell;
+
+pub(in crate::checks) use matrix::{Matrix, MatrixLine};
+
+use super::Facts;
+use crate::readings::{FeatureSeen, Tool, features_of, tools_of};
+use crate::records::{HandOff, Service};
+use crate::registers::{Line, PEOPLE, ROLES, used_lines};
+
+/// The readings, each made when it is first wanted.
+#[derive(Debug, Default)]
+pub struct Gathered<'a> {
+    services: OnceCell<Vec<&'a Service>>,
+    hand_offs: OnceCell<Vec<&'a HandOff>>,
+    roles: OnceCell<Vec<Line>>,
+    people: OnceCell<Vec<Line>>,
+    tools: OnceCell<Vec<Tool>>,
+    matrices: OnceCell<Vec<Matrix<'a>>>,
+    features: OnceCell<Vec<(&'a Service, Vec<FeatureSeen>)>>,
+}
+
+impl<'a> Facts<'a> {
+    /// The organisation's services, in order.
+    #[must_use]
+    pub fn services(&self) -> &[&'a Service] {
+        let read = || self.workspace.services_of(&self.organisation.id);
+        self.gathered.services.get_or_init(read)
+    }
+
+    /// Its hand-offs, in order.
+    pub(in crate::checks) fn hand_offs(&self) -> &[&'a HandOff] {
+        let read = || self.workspace.hand_offs_of(&self.organisation.id);
+        self.gathered.hand_offs.get_or_init(read)
+    }
+
+    /// Its roles that are used.
+    pub(in crate::checks) fn roles(&self) -> &[Line] {
+        self.gathered.roles.get_or_init(|| self.lines(ROLES))
+    }
+
+    /// Its people.
+    pub(in crate::checks) fn people(&self) -> &[Line] {
+        self.gathered.people.get_or_init(|| self.lines(PEOPLE))
+    }
+
+    /// Its tools.
+    pub(in crate::checks) fn tools(&self) -> &[Tool] {
+        let read = || tools_of(self.workspace, self.catalogue, &self.organisation.id);
+        self.gathered.tools.get_or_init(read)
+    }
+
+    /// The duties of the services in which at least one is set.
+    pub(in crate::checks) fn matrices(&self) -> &[Matrix<'a>] {
+        let read = || {
+            let services = self.services().iter();
+            services.filter_map(|it| Matrix::of(self, it)).collect()
+        };
+        self.gathered.matrices.get_or_init(read)
+    }
+
+    /// The features of all services.
+    pub(in crate::checks) fn features(&self) -> &[(&'a Service, Vec<FeatureSeen>)] {
+        let features = |it: &&'a Service| (*it, features_of(self.workspace, self.catalogue, it));
+        let read = || self.services().iter().map(features).collect();
+        self.gathered.features.get_or_init(read)
+    }
+
+    /// What a role is called here.
+    pub(in crate::checks) fn role_name(&self, role: &str) -> String {
+        let known = self.roles().iter().find(|it| it.id.as_str() == role);
+        known.map_or_else(|| role.to_owned(), |it| it.text("name").to_owned())
+    }
+
+    fn lines(&self, register: &str) -> Vec<Line> {
+        let organisation = &self.organisation.id;
+        used_lines(self.workspace, self.catalogue, organisation, register)
+    }
+}
+
+/// The first few of a list in words: `a, b, c and 4 more`.
+pub(in crate::checks) fn some_of<'n>(names: impl IntoIterator<Item = &'n str>) -> String {
+    let names: Vec<_> = names.into_iter().collect();
+    let shown: Vec<_> = names.iter().take(3).copied().collect();
+    match names.len() - shown.len() {
+        0 => shown.join(", "),
+        more => format!("{} and {more} more", shown.join(", ")),
+    }
+}
+
+/// All of a list in words: `a, b and c`.
+pub(in crate::checks) fn all_of(names: &[&str]) -> String {
+    match names.split_last() {
+        Some((last, [])) => (*last).to_owned(),
+        Some((last, before)) => format!("{} and {last}", before.join(", ")),
+        None => String::new(),
+    }
+}
