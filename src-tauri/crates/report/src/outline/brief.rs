@@ -4,6 +4,7 @@ use super::words::Words;
 use super::{Include, Options};
 use crate::tree::{Anchor, Block, Caption, Heading, Mark, Mark as TreeMark, State, Tag, Text};
 use model::catalogue::{Catalogue, CatalogueService, Question};
+use model::checks::Finding;
 use model::records::{Organisation, Service};
 use model::sheet::{Asked, AspectSheet, sheet_of};
 use model::{Stamp, Workspace, value};
@@ -19,6 +20,8 @@ pub(super) struct Brief<'a> {
     pub(super) words: &'static Words,
     /// Its four aspects with questions and answers.
     pub(super) aspects: Vec<AspectSheet<'a>>,
+    /// What does not fit together in it.
+    pub(super) findings: Vec<Finding>,
 }
 
 impl<'a> Brief<'a> {
@@ -39,7 +42,15 @@ impl<'a> Brief<'a> {
             stamp,
             words: Words::shipped(),
             aspects: sheet_of(workspace, catalogue, service),
+            findings: Vec::new(),
         }
+    }
+
+    /// The same with those of the organisation's findings that stand in the service.
+    pub(super) fn with(mut self, findings: &[Finding]) -> Self {
+        let mine = |it: &&Finding| it.service() == Some(&self.service.id);
+        self.findings = findings.iter().filter(mine).cloned().collect();
+        self
     }
 
     /// The catalogue's entry that the service was taken from.

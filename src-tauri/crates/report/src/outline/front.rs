@@ -161,6 +161,9 @@ impl Brief<'_> {
                 lists.practices,
             ),
         ];
+        if self.has_duties() {
+            sections.push((("duties", &names.duties, &settles.duties), Vec::new()));
+        }
         if self.include.points {
             sections.push((("points", &names.points, &settles.points), Vec::new()));
         }

@@ -4,6 +4,8 @@
 mod answer;
 mod brief;
 mod closing;
+mod duties;
+mod findings;
 mod front;
 mod hand_offs;
 mod ladder;
@@ -21,6 +23,7 @@ mod tests;
 
 use crate::Report;
 use brief::Brief;
+use model::checks::findings;
 use model::ids::{OrganisationId, ServiceId};
 use model::{Catalogue, Stamp, Workspace};
 use serde::{Deserialize, Serialize};
@@ -74,7 +77,7 @@ pub struct Include {
     pub states: bool,
     /// The notes on answers, and how sure the room is where it is not.
     pub notes: bool,
-    /// The list of open and disputed points.
+    /// The list of open and disputed points, and what does not fit together.
     pub points: bool,
     /// The block for signatures.
     pub approval: bool,
@@ -110,6 +113,12 @@ pub fn outline(
             .services_of(&organisation.id)
             .into_iter()
             .filter(|it| wanted(&it.id));
+        let findings = findings(
+            workspace,
+            catalogue,
+            &organisation.id,
+            stamp.at.date_naive(),
+        );
         let briefs: Vec<Brief<'_>> = services
             .map(|service| {
                 Brief::new(
@@ -119,6 +128,7 @@ pub fn outline(
                     options,
                     stamp,
                 )
+                .with(&findings)
             })
             .collect();
         let sheet = |brief: &Brief<'_>| match options.kind {

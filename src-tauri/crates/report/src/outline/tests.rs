@@ -8,7 +8,7 @@ use model::example::Example;
 use model::value::{State, Value};
 use model::{Catalogue, Stamp, Workspace, content, plan};
 
-fn stamp() -> Stamp {
+pub(super) fn stamp() -> Stamp {
     Stamp {
         at: chrono::DateTime::from_timestamp(1_795_500_000, 0).unwrap(),
         author: "Scribe".into(),
@@ -28,7 +28,7 @@ fn example(catalogue: &Catalogue) -> Workspace {
     workspace
 }
 
-fn founded(catalogue: &Catalogue, set: &str, name: &str) -> Workspace {
+pub(super) fn founded(catalogue: &Catalogue, set: &str, name: &str) -> Workspace {
     let mut workspace = Workspace::default();
     workspace.absorb(
         &plan::found(catalogue, &set.into(), name, None, &stamp())
@@ -39,7 +39,7 @@ fn founded(catalogue: &Catalogue, set: &str, name: &str) -> Workspace {
 }
 
 /// Everything that is read in a report, by way of the JSON format.
-fn read(report: &Report) -> String {
+pub(super) fn read(report: &Report) -> String {
     fn gather(value: &serde_json::Value, out: &mut String) {
         match value {
             serde_json::Value::String(text) => {
@@ -57,7 +57,7 @@ fn read(report: &Report) -> String {
 }
 
 /// The headings of the first level.
-fn level_one(report: &Report) -> Vec<&str> {
+pub(super) fn level_one(report: &Report) -> Vec<&str> {
     let blocks = report.sections.iter().flat_map(|section| &section.blocks);
     blocks
         .filter_map(|block| match block {

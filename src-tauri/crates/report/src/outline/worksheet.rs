@@ -5,6 +5,7 @@ use super::Kind;
 use super::brief::Brief;
 use crate::Report;
 use crate::tree::{Block, Margin, Meta, Orientation, Section, StyleSet, Text};
+use model::catalogue::Aspect;
 
 /// The blocks of a worksheet, in the order of the sheet.
 pub(super) fn worksheet(brief: &Brief<'_>) -> Vec<Block> {
@@ -15,15 +16,23 @@ pub(super) fn worksheet(brief: &Brief<'_>) -> Vec<Block> {
     out.extend(brief.service_part(&mut later));
     out.push(brief.section("definition", &words.definition));
     out.extend(brief.definition_part(&mut later));
+    out.extend(brief.problems_in(Aspect::Definition));
     out.push(brief.section("processes", &words.processes));
     out.extend(brief.processes_part(&mut later));
     out.push(brief.section("integration", &words.integration));
     out.extend(brief.integration_part(&mut later));
+    out.extend(brief.problems_in(Aspect::Integration));
     out.push(brief.section("practices", &words.practices));
     out.extend(brief.practices_part(&mut later));
+    out.extend(brief.problems_in(Aspect::Practices));
+    if brief.has_duties() {
+        out.push(brief.section("duties", &words.duties));
+        out.push(brief.duties());
+    }
     if brief.include.points {
         out.push(brief.section("points", &words.points));
         out.extend(brief.points());
+        out.extend(brief.findings());
     }
     if !later.is_empty() {
         out.push(brief.section("full-answers", &words.full_answers));
