@@ -1,9 +1,14 @@
 //! All checks, one line each, in the order of their groups.
 
-use super::{Check, accountability, answers};
+use super::{Check, accountability, answers, hand_offs};
 
 /// The checks.
 pub const ALL: &[Check] = &[
+    hand_offs::circular::CHECK,
+    hand_offs::dangling::CHECK,
+    hand_offs::one_sided::CHECK,
+    hand_offs::refused::CHECK,
+    hand_offs::without_agreement::CHECK,
     accountability::feature_unowned::CHECK,
     accountability::many_consulted::CHECK,
     accountability::more_than_one_cso::CHECK,

@@ -6,6 +6,7 @@ mod accountability;
 mod answers;
 mod finding;
 mod gathered;
+mod hand_offs;
 mod list;
 mod wording;
 

@@ -97,6 +97,14 @@ impl Stage {
         self.does(&[&edit])
     }
 
+    /// Says, as one service, whether a hand-off of the catalogue holds.
+    pub(crate) fn settle(self, service: &str, edge: &str, says: &str) -> Self {
+        let edit = format!(
+            r#"{{"edit":"settleHandOff","service":"{service}","handOff":"ORG.{edge}","says":"{says}"}}"#
+        );
+        self.does(&[&edit])
+    }
+
     /// The steps that every flow starts with.
     pub(crate) fn steps(&self) -> Vec<String> {
         let steps = self.catalogue.activities.iter();

@@ -5,7 +5,7 @@ mod matrix;
 
 use std::cell::OnceCell;
 
-pub(in crate::checks) use matrix::{Matrix, MatrixLine};
+pub(in crate::checks) use matrix::Matrix;
 
 use super::Facts;
 use crate::readings::{FeatureSeen, Tool, features_of, tools_of};
