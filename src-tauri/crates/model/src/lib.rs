@@ -23,6 +23,7 @@ pub mod registers;
 pub mod schema;
 pub mod sheet;
 pub mod stamp;
+pub mod summaries;
 pub mod typed;
 pub mod value;
 pub mod workspace;
