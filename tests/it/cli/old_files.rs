@@ -38,3 +38,36 @@ fn the_file_of_the_first_schema_opens() {
     run(&["verify", text(&file)]).out();
     assert!(fs::read(&kept).expect("the kept file") == before);
 }
+
+#[test]
+fn the_file_of_the_second_schema_opens() {
+    let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join("old-files/schema-2.charrette");
+    let before = fs::read(&kept).expect("the kept file");
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("old.charrette");
+    fs::write(&file, &before).expect("a copy");
+
+    run(&["verify", text(&file)]).out();
+    let found = records(&file).to_string();
+    for words in [
+        "Keeps the cranes moving",
+        "Gangway cameras",
+        "Quay Analyst",
+        "accountable-and-responsible",
+        "Counted after the tide",
+    ] {
+        assert!(found.contains(words), "“{words}” is missing");
+    }
+    let said = run(&["check", text(&file)]).out();
+    assert!(said.contains("accepted by Dock Master"), "{said}");
+    run(&["undo", text(&file)]).out();
+    assert!(
+        !records(&file)
+            .to_string()
+            .contains("Counted after the tide")
+    );
+    run(&["redo", text(&file)]).out();
+    assert_eq!(records(&file).to_string(), found);
+    run(&["verify", text(&file)]).out();
+    assert!(fs::read(&kept).expect("the kept file") == before);
+}
