@@ -1,9 +1,19 @@
 //! All checks, one line each, in the order of their groups.
 
-use super::{Check, accountability, answers, hand_offs};
+use super::{Check, accountability, answers, hand_offs, levels, practices, tools};
 
 /// The checks.
 pub const ALL: &[Check] = &[
+    levels::acknowledged_alone::CHECK,
+    levels::agreement_ends::CHECK,
+    levels::attainment_chain::CHECK,
+    levels::matrix_not_monotone::CHECK,
+    levels::priorities_out_of_order::CHECK,
+    levels::sample_too_small::CHECK,
+    levels::serial_chain::CHECK,
+    levels::stages_out_of_order::CHECK,
+    levels::support_ends_first::CHECK,
+    levels::target_incomplete::CHECK,
     hand_offs::circular::CHECK,
     hand_offs::dangling::CHECK,
     hand_offs::one_sided::CHECK,
@@ -17,6 +27,14 @@ pub const ALL: &[Check] = &[
     accountability::role_with_everything::CHECK,
     accountability::role_with_nothing::CHECK,
     accountability::several_accountable::CHECK,
+    practices::advanced_before_basic::CHECK,
+    practices::in_place_without_evidence::CHECK,
+    practices::now_without_owner::CHECK,
+    practices::unmet_prerequisite::CHECK,
+    tools::empty_cell_needed::CHECK,
+    tools::same_capability_same_cell::CHECK,
+    tools::tool_without_owner::CHECK,
+    tools::tool_without_service::CHECK,
     answers::disputed_left_open::CHECK,
     answers::required_missing::CHECK,
     answers::unread_cells::CHECK,

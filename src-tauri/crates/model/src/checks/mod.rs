@@ -4,10 +4,15 @@
 
 mod accountability;
 mod answers;
+mod figures;
 mod finding;
 mod gathered;
 mod hand_offs;
+mod levels;
 mod list;
+mod practices;
+mod promises;
+mod tools;
 mod wording;
 
 #[cfg(test)]

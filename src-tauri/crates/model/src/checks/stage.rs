@@ -105,6 +105,14 @@ impl Stage {
         self.does(&[&edit])
     }
 
+    /// Chooses when a practice is to be done.
+    pub(crate) fn choose(self, service: &str, practice: &str, choice: &str) -> Self {
+        let edit = format!(
+            r#"{{"edit":"choosePractice","service":"{service}","practice":"{practice}","choice":"{choice}"}}"#
+        );
+        self.does(&[&edit])
+    }
+
     /// The steps that every flow starts with.
     pub(crate) fn steps(&self) -> Vec<String> {
         let steps = self.catalogue.activities.iter();
