@@ -133,6 +133,30 @@ it("closes only when everything is on the disk", async () => {
   await waitFor(() => expect(host.calls.at(-1)?.name).toBe("quit"));
 });
 
+it("says at the field what was refused, tries nothing again, and closes at the second wish", async () => {
+  const { host, user } = await question("How much work arrives");
+  Object.assign(host, { refusal: "“Hours each”: -3 is not possible here.", code: "refused" });
+  await user.keyboard("-3");
+  await screen.findByText(/Not saved: “Hours each”: -3/);
+  expect(screen.queryByRole("alert")).toBeNull();
+  const tries = host.edits.length;
+  host.send("closing");
+  expect(await screen.findByRole("alert")).toHaveProperty(
+    "textContent",
+    expect.stringContaining("close again"),
+  );
+  expect([host.calls.at(-1)?.name, host.edits.length]).toEqual(["stay", tries]);
+  host.send("closing");
+  await waitFor(() => expect(host.calls.at(-1)?.name).toBe("quit"));
+});
+
+it("says when what was refused is left behind", async () => {
+  const { host, user } = await question("Who covers the hours");
+  Object.assign(host, { refusal: "This text is too long.", code: "refused" });
+  await user.keyboard("!{Alt>}{ArrowDown}{/Alt}");
+  expect(await screen.findByText(/too long. It was left without being kept/)).toBeTruthy();
+});
+
 it("never sends half a character over the wire", async () => {
   const { host, user } = await question("Who covers the hours");
   await user.paste("\ud83d");

@@ -20,6 +20,11 @@ export class HostError extends Error {
   }
 }
 
+/** Whether a call was refused for what it asked, so that asking the same again cannot help. */
+export function isRefusal(error: unknown): boolean {
+  return error instanceof HostError && error.code === "refused";
+}
+
 /** What went wrong, in words for the screen. */
 export function sentenceOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);

@@ -2,9 +2,10 @@
 // knows neither what is typed nor how it is saved.
 
 import { untrack } from "svelte";
+import { isRefusal } from "../host/host";
 
-/** How sure a draft is on the disk. */
-export type DraftState = "saved" | "unsaved" | "failed";
+/** How sure a draft is on the disk. What failed is tried again by itself; what was refused waits for another text. */
+export type DraftState = "saved" | "unsaved" | "failed" | "refused";
 
 /** How long after the last key a draft saves itself, in milliseconds. */
 export const pause = 300;
@@ -46,7 +47,7 @@ export class Draft<T> {
     this.value = value;
     this.touched = true;
     this.#version += 1;
-    if (this.state === "saved") this.state = "unsaved";
+    if (this.state !== "failed") this.state = "unsaved";
     this.#wait(pause);
   }
 
@@ -60,11 +61,21 @@ export class Draft<T> {
     return untrack(() => this.state === "saved") && this.#running === undefined;
   }
 
+  /** Whether what is typed waits for another text. Asked without becoming a reason to ask again. */
+  get isRefused(): boolean {
+    return untrack(() => this.state === "refused") && this.#running === undefined;
+  }
+
+  /** Why the text cannot be kept as it is, for the field itself to say. */
+  get refusal(): string | undefined {
+    return this.state === "refused" ? this.reason : undefined;
+  }
+
   /** Saves now: on leaving the field, the screen or the window, or when asked to try again. Never rejects. */
   async flush(): Promise<void> {
     this.#stop();
     while (this.#running !== undefined) await this.#running;
-    if (this.state === "saved") return;
+    if (this.state === "saved" || this.state === "refused") return;
     this.#running = this.#save();
     await this.#running;
   }
@@ -78,6 +89,10 @@ export class Draft<T> {
       this.state = version === this.#version ? "saved" : "unsaved";
     } catch (error) {
       this.reason = this.#store.explain(error);
+      if (isRefusal(error)) {
+        this.state = version === this.#version ? "refused" : "unsaved";
+        return;
+      }
       this.state = "failed";
       this.retryIn = Math.round(this.#retry / 1000);
       this.#wait(this.#retry);

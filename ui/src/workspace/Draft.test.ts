@@ -1,5 +1,6 @@
 // The way of a typed value to the disk, with a clock that the test moves.
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { HostError } from "../host/host";
 import { Draft, pause } from "./Draft.svelte";
 
 beforeEach(() => void vi.useFakeTimers());
@@ -74,4 +75,21 @@ it("takes what the file says, but never over something unsaved", async () => {
   await one.flush();
   one.settle("undone");
   expect(one.value).toBe("undone");
+});
+
+it("keeps what is refused, says why, and asks again only with another text", async () => {
+  const refusal = new HostError("-3 is not possible here.", "refused");
+  const save = vi.fn<(text: string) => Promise<void>>(() => Promise.reject(refusal));
+  const { draft: one } = draft(save);
+  one.type("-3");
+  await vi.advanceTimersByTimeAsync(pause);
+  expect([one.state, one.value, one.refusal]).toEqual(["refused", "-3", "-3 is not possible here."]);
+  await vi.advanceTimersByTimeAsync(60_000);
+  await one.flush();
+  expect(save).toHaveBeenCalledOnce();
+  save.mockImplementation(() => Promise.resolve());
+  one.type("3");
+  expect(one.refusal).toBeUndefined();
+  await vi.advanceTimersByTimeAsync(pause);
+  expect([one.state, save.mock.calls]).toEqual(["saved", [["-3"], ["3"]]]);
 });

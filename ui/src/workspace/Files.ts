@@ -9,6 +9,7 @@ import type { OpenWorkspace } from "./OpenWorkspace.svelte";
 export class Files {
   #host: Host;
   #workspace: OpenWorkspace;
+  #warned: string | undefined;
 
   constructor(host: Host, workspace: OpenWorkspace) {
     this.#host = host;
@@ -91,11 +92,16 @@ export class Files {
     if (path !== null) await this.open(path);
   }
 
-  // The window closes when everything is on the disk; a text that can't be saved keeps it open.
+  // The window closes when everything is on the disk; a text that can't be saved keeps it open. One that was refused keeps
+  // it open once, to say so.
   async #end(): Promise<void> {
-    await this.#workspace.drafts.flush();
-    const name = this.#workspace.drafts.state === "failed" ? "stay" : "quit";
-    await this.#workspace.try(() => this.#host.call(name, {}));
+    const { drafts } = this.#workspace;
+    await drafts.flush();
+    const refusal = drafts.state === "refused" ? (drafts.reason ?? "") : undefined;
+    const stays = drafts.state === "failed" || (refusal !== undefined && refusal !== this.#warned);
+    this.#warned = refusal;
+    await this.#workspace.try(() => this.#host.call(stays ? "stay" : "quit", {}));
+    if (stays && refusal !== undefined) this.#workspace.trouble = m.refused_closing({ reason: refusal });
   }
 
   #tell(text: string): void {

@@ -3,6 +3,7 @@
 import { onDestroy } from "svelte";
 import { sentenceOf, wellFormed, type Host } from "../host/host";
 import type { Area, Desk, Edit, Receipt, RequestName, Requests } from "../host/wire";
+import * as m from "../paraglide/messages.js";
 import type { Draft } from "./Draft.svelte";
 import { Drafts } from "./Drafts.svelte";
 import { Files } from "./Files";
@@ -55,10 +56,10 @@ export class OpenWorkspace {
     return view;
   }
 
-  /** Holds a draft as long as the component lives, and until it is saved. */
+  /** Holds a draft as long as the component lives, and until it is saved; says so if it can't be kept. */
   hold<T>(draft: Draft<T>): Draft<T> {
     this.drafts.hold(draft);
-    onDestroy(() => void this.drafts.release(draft));
+    onDestroy(() => void this.#release(draft));
     return draft;
   }
 
@@ -115,6 +116,11 @@ export class OpenWorkspace {
   /** Remembers where one is, for the next time. A place that can't be remembered is no trouble. */
   visit(service: string, question: string): void {
     this.host.call("visit", { place: { service, question } }).catch(() => undefined);
+  }
+
+  async #release(draft: Parameters<Drafts["release"]>[0]): Promise<void> {
+    const refusal = await this.drafts.release(draft);
+    if (refusal !== undefined) this.trouble = m.refused_dropped({ reason: refusal });
   }
 
   async #step(name: "undo" | "redo"): Promise<void> {

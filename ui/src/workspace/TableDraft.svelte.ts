@@ -1,5 +1,8 @@
 // The lines of a table while they are typed: new lines stand at once, cells save themselves like any draft, and removing
-// and moving wait their turn behind what was typed before. Knows no question and no host.
+// and moving wait their turn behind what was typed before. A cell that is refused keeps its text and holds up no other.
+// Knows no question and no host.
+import { untrack } from "svelte";
+import { isRefusal } from "../host/host";
 import { Draft } from "./Draft.svelte";
 
 /** The text of cells by column. */
@@ -11,10 +14,12 @@ export interface KeptLine {
   cells: CellTexts;
 }
 
-/** A line on the screen: its key stays the same from the first letter on, its id comes with the first save. */
+/** A line on the screen: its key stays the same from the first letter on, its id comes with the first save. `refused`
+ *  says of cells why they are not kept as they are. */
 export interface DraftLine {
   readonly key: string;
   readonly cells: CellTexts;
+  readonly refused?: CellTexts;
 }
 
 /** Where lines are saved. `after` names the line to stand behind; none means first for `move`, last for `add`. */
@@ -37,6 +42,8 @@ export class TableDraft {
 
   #ids = new Map<string, string>();
   #dirty = new Map<string, Set<string>>();
+  #due = new Set<string>();
+  #refusals = new Map<string, unknown>();
   #orders: Order[] = [];
   #store: TableStore;
   #made = 0;
@@ -47,17 +54,16 @@ export class TableDraft {
     this.#take(kept);
   }
 
-  /** Takes what the file says now, unless something is still on its way. */
+  /** Takes what the file says now, unless something is still on its way. Refused cells keep their text. */
   settle(kept: readonly KeptLine[]): void {
-    if (this.draft.isQuiet) this.#take(kept);
+    if (this.draft.isQuiet || this.draft.isRefused) this.#take(kept);
   }
 
   /** Writes one cell. */
   write(key: string, column: string, text: string): void {
-    this.lines = this.lines.map((line) =>
-      line.key === key ? { key, cells: { ...line.cells, [column]: text } } : line,
-    );
+    this.#change(key, (line) => ({ ...line, cells: { ...line.cells, [column]: text } }));
     this.#dirty.set(key, (this.#dirty.get(key) ?? new Set()).add(column));
+    this.#due.add(key);
     this.#touch();
   }
 
@@ -72,7 +78,7 @@ export class TableDraft {
   /** Strikes a line. */
   remove(key: string): void {
     this.lines = this.lines.filter((line) => line.key !== key);
-    this.#dirty.delete(key);
+    for (const kept of [this.#dirty, this.#due, this.#refusals]) kept.delete(key);
     this.#orders.push({ kind: "remove", key });
     this.#now();
   }
@@ -95,8 +101,23 @@ export class TableDraft {
 
   #take(kept: readonly KeptLine[]): void {
     const keys = new Map([...this.#ids].map(([key, id]) => [id, key]));
-    this.lines = kept.map((line) => ({ key: keys.get(line.id) ?? line.id, cells: line.cells }));
+    const held = new Map(untrack(() => this.lines).map((line) => [line.key, line]));
+    const shown = kept.map((line) => this.#held(line, held.get(keys.get(line.id) ?? line.id), keys));
+    const fresh = [...held.values()].filter(({ key }) => this.#dirty.has(key) && !this.#ids.has(key));
+    this.lines = [...shown, ...fresh];
     for (const line of kept) this.#ids.set(keys.get(line.id) ?? line.id, line.id);
+  }
+
+  #held({ id, cells }: KeptLine, shown: DraftLine | undefined, keys: ReadonlyMap<string, string>): DraftLine {
+    const key = keys.get(id) ?? id;
+    const dirty = [...(this.#dirty.get(key) ?? [])];
+    if (!shown?.refused || dirty.length === 0) return { key, cells };
+    const texts = dirty.map((column) => [column, shown.cells[column] ?? ""] as const);
+    return { key, cells: { ...cells, ...Object.fromEntries(texts) }, refused: shown.refused };
+  }
+
+  #change(key: string, change: (line: DraftLine) => DraftLine): void {
+    this.lines = this.lines.map((line) => (line.key === key ? change(line) : line));
   }
 
   #touch(): void {
@@ -109,29 +130,63 @@ export class TableDraft {
   }
 
   async #save(): Promise<void> {
-    for (const line of this.lines) await this.#saveLine(line);
+    for (const line of this.lines) if (this.#due.has(line.key)) await this.#saveLine(line);
     while (this.#orders[0]) {
       await this.#carryOut(this.#orders[0]);
       this.#orders.shift();
     }
+    for (const refusal of this.#refusals.values()) throw refusal;
   }
 
   async #saveLine(line: DraftLine): Promise<void> {
-    const dirty = this.#dirty.get(line.key);
-    if (!dirty) return;
-    const id = this.#ids.get(line.key);
-    this.#dirty.delete(line.key);
+    const { key } = line;
+    const dirty = this.#dirty.get(key) ?? new Set();
+    this.#dirty.delete(key);
+    this.#due.delete(key);
+    const rest = new Set(dirty);
+    const refused = new Map<string, unknown>();
     try {
-      if (id === undefined) this.#ids.set(line.key, await this.#store.add(line.cells));
-      else
-        await this.#store.edit(
-          id,
-          Object.fromEntries([...dirty].map((column) => [column, line.cells[column] ?? ""])),
-        );
+      await this.#saveCells(line, [...dirty], rest, refused);
+      this.#note(key, refused);
     } catch (error) {
-      this.#dirty.set(line.key, new Set([...dirty, ...(this.#dirty.get(line.key) ?? [])]));
+      this.#due.add(key);
       throw error;
+    } finally {
+      if (rest.size > 0) this.#dirty.set(key, new Set([...rest, ...(this.#dirty.get(key) ?? [])]));
     }
+  }
+
+  // All of them at once; when that is refused, one after the other, so that the refused ones hold up no other.
+  async #saveCells(
+    line: DraftLine,
+    columns: readonly string[],
+    rest: Set<string>,
+    refused: Map<string, unknown>,
+  ): Promise<void> {
+    const id = this.#ids.get(line.key);
+    const cells = Object.fromEntries(columns.map((column) => [column, line.cells[column] ?? ""]));
+    try {
+      if (id === undefined) this.#ids.set(line.key, await this.#store.add(cells));
+      else await this.#store.edit(id, cells);
+      for (const column of columns) rest.delete(column);
+    } catch (error) {
+      const [first = "", ...others] = columns;
+      if (!isRefusal(error)) throw error;
+      if (others.length === 0) refused.set(first, error);
+      else for (const column of columns) await this.#saveCells(line, [column], rest, refused);
+    }
+  }
+
+  #note(key: string, refused: ReadonlyMap<string, unknown>): void {
+    const [first] = refused.values();
+    if (first === undefined) this.#refusals.delete(key);
+    else this.#refusals.set(key, first);
+    const sentences = [...refused].map(([column, error]) => [column, this.#store.explain(error)]);
+    this.#change(key, ({ cells }) => ({
+      key,
+      cells,
+      ...(first === undefined ? {} : { refused: Object.fromEntries(sentences) as CellTexts }),
+    }));
   }
 
   async #carryOut(order: Order): Promise<void> {

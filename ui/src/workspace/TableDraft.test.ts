@@ -1,5 +1,6 @@
 // Lines of a table on their way to the disk.
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { HostError } from "../host/host";
 import { pause } from "./Draft.svelte";
 import { TableDraft, type TableStore } from "./TableDraft.svelte";
 
@@ -74,4 +75,59 @@ it("keeps the cells after a failure and saves them on the next try", async () =>
   store.edit = edit;
   await draft.draft.flush();
   expect([draft.draft.state, calls]).toEqual(["saved", [["edit", "a", { within: "1" }]]]);
+});
+
+/** Refuses cells that start with a minus, as the host refuses negative numbers. */
+function refusing() {
+  const all = table();
+  const { add, edit } = all.store;
+  const check = (cells: Readonly<Record<string, string>>): void => {
+    for (const text of Object.values(cells))
+      if (text.startsWith("-")) throw new HostError(`${text} is not possible here.`, "refused");
+  };
+  all.store.add = async (cells) => (check(cells), add(cells));
+  all.store.edit = async (id, cells) => (check(cells), edit(id, cells));
+  return all;
+}
+
+it("holds a refused cell where it was typed and saves everything else", async () => {
+  const { calls, draft } = refusing();
+  draft.write("a", "within", "-1");
+  draft.write("a", "from", "Call");
+  draft.write("b", "within", "4");
+  await wait();
+  expect(calls).toEqual([
+    ["edit", "a", { from: "Call" }],
+    ["edit", "b", { within: "4" }],
+  ]);
+  expect(draft.draft.refusal).toBe("-1 is not possible here.");
+  expect(draft.lines[0]).toMatchObject({
+    cells: { within: "-1" },
+    refused: { within: "-1 is not possible here." },
+  });
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(calls).toHaveLength(2);
+  draft.write("a", "within", "1");
+  await wait();
+  expect(calls[2]).toEqual(["edit", "a", { within: "1" }]);
+  expect([draft.draft.state, draft.lines[0]?.refused]).toEqual(["saved", undefined]);
+});
+
+it("keeps a refused cell while the rest follows the file", async () => {
+  const { draft } = refusing();
+  draft.write("a", "within", "-1");
+  await wait();
+  draft.settle([{ id: "a", cells: { from: "Undone" } }]);
+  expect(draft.lines).toMatchObject([{ key: "a", cells: { from: "Undone", within: "-1" } }]);
+});
+
+it("adds a new line with what it may hold", async () => {
+  const { calls, draft } = refusing();
+  draft.add("within", "-1");
+  await wait();
+  expect([calls, draft.draft.state]).toEqual([[], "refused"]);
+  draft.write(draft.lines[2]?.key ?? "", "from", "Call");
+  await wait();
+  expect(calls).toEqual([["add", { from: "Call" }]]);
+  expect(draft.lines[2]?.cells).toEqual({ within: "-1", from: "Call" });
 });

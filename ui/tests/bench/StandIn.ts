@@ -1,6 +1,6 @@
 // A stand-in for the shell over sample.json: for tests and for looking at the screens. It answers, keeps what is written
 // in memory, and fails when told to; it plans and checks nothing.
-import type { Host } from "../../src/host/host";
+import { HostError, type Host } from "../../src/host/host";
 import type {
   Desk,
   Edit,
@@ -25,6 +25,8 @@ export class StandIn implements Host {
   readonly calls: { name: RequestName; request: unknown }[] = [];
   /** Why the next changes fail; they don't without one. */
   refusal: string | undefined;
+  /** The code of that failure. */
+  code = "";
 
   #desk: Desk | null;
   #questions = structuredClone(sample.questions) as unknown as QuestionView[];
@@ -112,7 +114,7 @@ export class StandIn implements Host {
   }
 
   #apply(edits: readonly Edit[]): Receipt {
-    if (this.refusal !== undefined) throw new Error(this.refusal);
+    if (this.refusal !== undefined) throw new HostError(this.refusal, this.code);
     const made = edits.map((edit) => this.#change(edit)).find((id) => id !== undefined);
     return { ...this.#receipt(), ...(made === undefined ? {} : { made }) };
   }
