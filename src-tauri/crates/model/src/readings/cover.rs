@@ -2,6 +2,7 @@
 
 use super::{Cellar, rows};
 use crate::ids::{RowId, ServiceId};
+use crate::measures::cover::{Cover, Span, Week};
 use crate::workspace::Workspace;
 
 /// Days of the week, Monday first.
@@ -59,8 +60,9 @@ impl CoverModel {
     }
 }
 
-/// Hours on some days, from minute to minute of the day; one that ends at or before its beginning
-/// ends on the next day.
+/// Hours on some days, from minute to minute of the day. Where it ends at or before its beginning
+/// it means the hours of these days before the end and those after the beginning: 18:00 to 08:00
+/// on Monday to Friday is Monday to Friday before 08:00 and after 18:00.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct HoursSpan {
     /// The days on which it begins.
@@ -69,6 +71,35 @@ pub struct HoursSpan {
     pub from: u16,
     /// Minutes from midnight.
     pub to: u16,
+}
+
+impl HoursSpan {
+    /// Its parts, each within one day.
+    fn parts(self) -> impl Iterator<Item = Span> {
+        let part = move |from, to| Span::new(self.days.0, from, to).filter(|_| from < to);
+        let split = self.to <= self.from;
+        let first = if split { 0 } else { self.from };
+        let after = split.then(|| part(self.from, 24 * 60)).flatten();
+        part(first, self.to).into_iter().chain(after)
+    }
+}
+
+/// The week of some hours.
+pub fn week_of(hours: impl IntoIterator<Item = HoursSpan>) -> Week {
+    hours.into_iter().flat_map(HoursSpan::parts).collect()
+}
+
+/// The lines of a cover put together: who is there, and how soon at work. Lines with nobody and
+/// lines about holidays add nothing.
+#[must_use]
+pub fn cover_by(lines: &[CoverSpan]) -> Cover {
+    lines
+        .iter()
+        .filter(|it| it.model != CoverModel::None)
+        .filter_map(|it| Some((week_of([it.hours?]), it.ready_minutes)))
+        .fold(Cover::nobody(), |cover, (week, ready)| {
+            cover.with(week, ready)
+        })
 }
 
 /// One line of the cover.
@@ -119,4 +150,28 @@ fn hours(cells: Cellar) -> Option<HoursSpan> {
         from: cells.time("from")?,
         to: cells.time("to")?,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_night_of_some_days_is_before_the_morning_and_after_the_evening_of_these_days() {
+        let days = |id| Days::parse(id).unwrap();
+        let span = |id, from, to| HoursSpan {
+            days: days(id),
+            from,
+            to,
+        };
+        let day = span("mon-fri", 480, 1080);
+        let night = span("mon-fri", 1080, 480);
+        assert_eq!(week_of([night]).open_hours(), 70.0);
+        let weekend = span("sat-sun", 0, 1440);
+        assert_eq!(week_of([day, night, weekend]), Week::always());
+        for whole in [span("every-day", 0, 0), span("every-day", 480, 480)] {
+            assert_eq!(week_of([whole]), Week::always());
+        }
+        assert_eq!(week_of([span("mon-fri", 1080, 0)]).open_hours(), 30.0);
+    }
 }

@@ -17,7 +17,9 @@ use chrono::NaiveDate;
 pub use agreements::{Agreement, agreements_of};
 pub use cases::{CaseType, case_types_of};
 pub use chain::{Link, chain_of};
-pub use cover::{CoverModel, CoverSpan, Days, HoursSpan, cover_of, service_hours_of};
+pub use cover::{
+    CoverModel, CoverSpan, Days, HoursSpan, cover_by, cover_of, service_hours_of, week_of,
+};
 pub use features::{FeatureSeen, features_of};
 pub use flow::{FlowStep, Subject, SubjectKind, steps_of, subjects_of};
 pub use suppliers::{Category, Supplier, suppliers_of};

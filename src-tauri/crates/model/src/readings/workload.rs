@@ -64,6 +64,8 @@ pub struct Peak<'a> {
     pub when: &'a str,
     /// By what demand exceeds the mean.
     pub factor: f64,
+    /// What gives way; empty where not said.
+    pub gives: &'a str,
 }
 
 /// The demand of a service.
@@ -124,6 +126,7 @@ pub fn peaks_of<'a>(workspace: &'a Workspace, service: &ServiceId) -> Vec<Peak<'
                 row: &row.id,
                 when: cells.text("when"),
                 factor: cells.number("factor")?,
+                gives: cells.text("gives"),
             })
         })
         .collect()
