@@ -1,6 +1,6 @@
 //! All checks, one line each, in the order of their groups.
 
-use super::{Check, accountability, answers, hand_offs, levels, practices, tools};
+use super::{Check, accountability, answers, cover, hand_offs, levels, practices, tools};
 
 /// The checks.
 pub const ALL: &[Check] = &[
@@ -14,6 +14,13 @@ pub const ALL: &[Check] = &[
     levels::stages_out_of_order::CHECK,
     levels::support_ends_first::CHECK,
     levels::target_incomplete::CHECK,
+    cover::alternative_alone::CHECK,
+    cover::clock_against_cover::CHECK,
+    cover::cover_missing::CHECK,
+    cover::highly_available_until::CHECK,
+    cover::misses_against_cover::CHECK,
+    cover::seats::CHECK,
+    cover::service_hours_uncovered::CHECK,
     hand_offs::circular::CHECK,
     hand_offs::dangling::CHECK,
     hand_offs::one_sided::CHECK,

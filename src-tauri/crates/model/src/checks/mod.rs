@@ -4,6 +4,7 @@
 
 mod accountability;
 mod answers;
+mod cover;
 mod figures;
 mod finding;
 mod gathered;
