@@ -4,6 +4,7 @@
 //! file or a clock: the same tree gives the same bytes.
 
 pub mod docx;
+pub mod figures;
 pub mod format;
 pub mod html;
 pub mod json;

@@ -1,0 +1,233 @@
+//! All hand-offs of an organisation at once, in three columns: functions that give, services, and
+//! functions that take. Between services, arcs that run down keep to the right and those that run up
+//! to the left.
+//!
+//! Columns and not a layering by algorithm: services hand to one another in circles, so that any
+//! order from first to last would be made up.
+
+use model::summaries::graph::{Bond, Graph, Link, NodeKind};
+
+use super::drawing::{Anchor, Drawing, Look, PAGE, Pen, head, neat, swing};
+use super::hand_offs::{legend, looks};
+use super::words::say;
+
+const HEIGHT: f64 = 270.0;
+const TOP: f64 = 22.0;
+const SIDE: f64 = 112.0;
+const BOX: (f64, f64) = (190.0, 87.0);
+const TALL: f64 = 13.0;
+/// How far arcs reach out at most.
+const REACH: f64 = 42.0;
+
+/// Where nodes stand: their middles, by place among the nodes.
+struct Columns {
+    /// Functions that give.
+    left: Vec<(usize, f64)>,
+    /// Services.
+    middle: Vec<(usize, f64)>,
+    /// Functions that take.
+    right: Vec<(usize, f64)>,
+    height: f64,
+}
+
+/// All hand-offs, at the width of a page.
+#[must_use]
+pub fn whole_graph(graph: &Graph) -> Drawing {
+    let links = graph.links();
+    let columns = Columns::of(graph, &links);
+    let mut pen = Sketch::default();
+    heads(&mut pen);
+    // Grave links last, so that they lie on top.
+    let mut ordered: Vec<&Link> = links.iter().collect();
+    ordered.sort_by_key(|it| it.bond);
+    for link in ordered {
+        columns.draw(&mut pen, link);
+    }
+    columns.names(&mut pen, graph);
+    let bottom = TOP + columns.height;
+    legend(&mut pen, graph, bottom + 14.0);
+    pen.done((PAGE, bottom + 20.0), alt(graph, &links))
+}
+
+impl Columns {
+    fn of(graph: &Graph, links: &[Link]) -> Self {
+        let places = |kind: NodeKind| {
+            let nodes = graph.nodes.iter().zip(0usize..);
+            nodes
+                .filter(move |(it, _)| it.kind == kind)
+                .map(|(_, at)| at)
+        };
+        let services: Vec<usize> = places(NodeKind::Service).collect();
+        let givers = places(NodeKind::Outside).filter(|at| links.iter().any(|it| it.from == *at));
+        let takers = places(NodeKind::Outside).filter(|at| links.iter().any(|it| it.to == *at));
+        let (givers, takers): (Vec<_>, Vec<_>) = (givers.collect(), takers.collect());
+        let most = givers.len().max(takers.len()) as f64 * 13.5;
+        let height = most
+            .max(services.len() as f64 * 17.0)
+            .clamp(60.0, HEIGHT.max(services.len() as f64 * 17.0));
+        let middle = spread(&services, height);
+        let near = |of: Vec<usize>| {
+            let mut of: Vec<(f64, usize)> = of
+                .into_iter()
+                .map(|it| (mean(it, links, &middle), it))
+                .collect();
+            of.sort_by(|one, other| one.0.total_cmp(&other.0).then(one.1.cmp(&other.1)));
+            let order: Vec<usize> = of.into_iter().map(|(_, it)| it).collect();
+            spread(&order, height)
+        };
+        Self {
+            left: near(givers),
+            right: near(takers),
+            middle,
+            height,
+        }
+    }
+
+    fn draw(&self, pen: &mut Sketch, link: &Link) {
+        let at = |column: &[(usize, f64)], node: usize| {
+            let found = column.iter().find(|(it, _)| *it == node);
+            found.map(|(_, y)| *y)
+        };
+        let (look, arrow) = looks(link.bond);
+        let (from, to) = (at(&self.middle, link.from), at(&self.middle, link.to));
+        let right = BOX.0 + BOX.1;
+        match (from, to) {
+            (Some(from), Some(to)) => arc(pen, (from, to), (look, arrow)),
+            (None, Some(to)) => {
+                let from = at(&self.left, link.from).unwrap_or(to);
+                pen.path(look, swing((SIDE + 3.0, from), (BOX.0 - 4.0, to)));
+                pen.path(arrow, head((BOX.0, to), 1.0));
+            }
+            (Some(from), None) => {
+                let to = at(&self.right, link.to).unwrap_or(from);
+                pen.path(look, swing((right, from), (PAGE - SIDE - 7.0, to)));
+                pen.path(arrow, head((PAGE - SIDE - 3.0, to), 1.0));
+            }
+            (None, None) => {}
+        }
+    }
+
+    fn names(&self, pen: &mut Sketch, graph: &Graph) {
+        let name = |node: usize| graph.nodes.get(node).map_or("", |it| it.name.as_str());
+        for (node, y) in &self.left {
+            pen.label(
+                Said::Plain,
+                (0.0, y + 3.0),
+                (Align::Start, SIDE),
+                name(*node),
+            );
+        }
+        for (node, y) in &self.right {
+            pen.label(
+                Said::Plain,
+                (PAGE, y + 3.0),
+                (Align::End, SIDE),
+                name(*node),
+            );
+        }
+        for (node, y) in &self.middle {
+            pen.rect(Look::Frame, (BOX.0, y - TALL / 2.0), (BOX.1, TALL));
+            let at = (BOX.0 + BOX.1 / 2.0, y + 3.0);
+            pen.label(Said::Strong, at, (Align::Middle, BOX.1 - 6.0), name(*node));
+        }
+    }
+}
+
+/// Nodes one below the other, evenly.
+fn spread(nodes: &[usize], height: f64) -> Vec<(usize, f64)> {
+    let step = height / nodes.len().max(1) as f64;
+    let rows = nodes.iter().zip(0u32..);
+    rows.map(|(it, row)| (*it, TOP + (f64::from(row) + 0.5) * step))
+        .collect()
+}
+
+/// The mean height of the services that a function has to do with, so that few lines cross.
+fn mean(node: usize, links: &[Link], middle: &[(usize, f64)]) -> f64 {
+    let others = links.iter().filter_map(|it| match node {
+        _ if it.from == node => Some(it.to),
+        _ if it.to == node => Some(it.from),
+        _ => None,
+    });
+    let heights: Vec<f64> = others
+        .filter_map(|other| middle.iter().find(|(it, _)| *it == other))
+        .map(|(_, y)| *y)
+        .collect();
+    heights.iter().sum::<f64>() / heights.len().max(1) as f64
+}
+
+/// Between two services: down at the right, up at the left.
+fn arc(pen: &mut Sketch, (from, to): (f64, f64), (look, arrow): (Look, Look)) {
+    let way = if to > from { 1.0 } else { -1.0 };
+    let wall = if way > 0.0 { BOX.0 + BOX.1 } else { BOX.0 };
+    let out = neat(wall + way * (8.0 + (to - from).abs() * 0.2).min(REACH));
+    let (start, end) = (neat(from + 2.5 * way), neat(to - 2.5 * way));
+    let [wall, tip] = [wall, wall + way * 4.0].map(neat);
+    pen.path(
+        look,
+        format!("M{wall} {start}C{out} {start} {out} {end} {tip} {end}"),
+    );
+    pen.path(arrow, head((wall, end), -way));
+}
+
+fn heads(pen: &mut Sketch) {
+    pen.text(Said::Soft, (0.0, 9.0), Align::Start, &say("gives", &[]));
+    let centre = BOX.0 + BOX.1 / 2.0;
+    pen.text(
+        Said::Soft,
+        (centre, 9.0),
+        Align::Middle,
+        &say("services", &[]),
+    );
+    pen.text(Said::Soft, (PAGE, 9.0), Align::End, &say("takes", &[]));
+    pen.line(Line::Grid, &[(0.0, 14.0), (PAGE, 14.0)]);
+}
+
+fn alt(graph: &Graph, links: &[Link]) -> String {
+    let kind = |kind| {
+        graph
+            .nodes
+            .iter()
+            .filter(|it| it.kind == kind)
+            .count()
+            .to_string()
+    };
+    let count = |bond| graph.with(bond).to_string();
+    say(
+        "graph-alt",
+        &[
+            ("services", &kind(NodeKind::Service)),
+            ("outside", &kind(NodeKind::Outside)),
+            ("count", &graph.passed.len().to_string()),
+            ("links", &links.len().to_string()),
+            ("both", &count(Bond::Both)),
+            ("one", &count(Bond::One)),
+            ("none", &count(Bond::Nobody)),
+            ("dangling", &count(Bond::Dangling)),
+        ],
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::samples;
+    use super::*;
+
+    #[test]
+    fn every_link_is_drawn_once() {
+        samples::graph(|graph| {
+            let drawing = whole_graph(graph);
+            samples::sound(&drawing);
+            let heads = drawing.shapes.iter().filter(|it| {
+                matches!(
+                    it,
+                    super::super::Shape::Path {
+                        look: Look::Arrow | Look::ArrowDangling,
+                        ..
+                    }
+                )
+            });
+            assert_eq!(heads.count(), graph.links().len());
+        });
+        samples::sound(&whole_graph(&Graph::default()));
+    }
+}
