@@ -7,8 +7,9 @@
 
 use model::summaries::graph::{Bond, Graph, Link, NodeKind};
 
-use super::drawing::{Anchor, Drawing, Look, PAGE, Pen, head, neat, swing};
-use super::hand_offs::{legend, looks};
+use super::drawing::{Align, Drawing};
+use super::hand_offs::{legend, line_of};
+use super::sketch::{Line, Look, PAGE, Said, Sketch, curve, swing};
 use super::words::say;
 
 const HEIGHT: f64 = 270.0;
@@ -88,20 +89,18 @@ impl Columns {
             let found = column.iter().find(|(it, _)| *it == node);
             found.map(|(_, y)| *y)
         };
-        let (look, arrow) = looks(link.bond);
+        let line = line_of(link.bond);
         let (from, to) = (at(&self.middle, link.from), at(&self.middle, link.to));
         let right = BOX.0 + BOX.1;
         match (from, to) {
-            (Some(from), Some(to)) => arc(pen, (from, to), (look, arrow)),
+            (Some(from), Some(to)) => pen.arrow(line, &arc(from, to)),
             (None, Some(to)) => {
                 let from = at(&self.left, link.from).unwrap_or(to);
-                pen.path(look, swing((SIDE + 3.0, from), (BOX.0 - 4.0, to)));
-                pen.path(arrow, head((BOX.0, to), 1.0));
+                pen.arrow(line, &swing((SIDE + 3.0, from), (BOX.0, to)));
             }
             (Some(from), None) => {
                 let to = at(&self.right, link.to).unwrap_or(from);
-                pen.path(look, swing((right, from), (PAGE - SIDE - 7.0, to)));
-                pen.path(arrow, head((PAGE - SIDE - 3.0, to), 1.0));
+                pen.arrow(line, &swing((right, from), (PAGE - SIDE - 3.0, to)));
             }
             (None, None) => {}
         }
@@ -156,17 +155,11 @@ fn mean(node: usize, links: &[Link], middle: &[(usize, f64)]) -> f64 {
 }
 
 /// Between two services: down at the right, up at the left.
-fn arc(pen: &mut Sketch, (from, to): (f64, f64), (look, arrow): (Look, Look)) {
+fn arc(from: f64, to: f64) -> Vec<(f64, f64)> {
     let way = if to > from { 1.0 } else { -1.0 };
     let wall = if way > 0.0 { BOX.0 + BOX.1 } else { BOX.0 };
-    let out = neat(wall + way * (8.0 + (to - from).abs() * 0.2).min(REACH));
-    let (start, end) = (neat(from + 2.5 * way), neat(to - 2.5 * way));
-    let [wall, tip] = [wall, wall + way * 4.0].map(neat);
-    pen.path(
-        look,
-        format!("M{wall} {start}C{out} {start} {out} {end} {tip} {end}"),
-    );
-    pen.path(arrow, head((wall, end), -way));
+    let out = wall + way * (10.0 + (to - from).abs() * 0.28).min(REACH);
+    curve((wall, from + 2.5 * way), (wall, to - 2.5 * way), (out, out))
 }
 
 fn heads(pen: &mut Sketch) {
@@ -209,7 +202,7 @@ fn alt(graph: &Graph, links: &[Link]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::samples;
+    use super::super::{Shape, samples};
     use super::*;
 
     #[test]
@@ -217,16 +210,9 @@ mod tests {
         samples::graph(|graph| {
             let drawing = whole_graph(graph);
             samples::sound(&drawing);
-            let heads = drawing.shapes.iter().filter(|it| {
-                matches!(
-                    it,
-                    super::super::Shape::Path {
-                        look: Look::Arrow | Look::ArrowDangling,
-                        ..
-                    }
-                )
-            });
-            assert_eq!(heads.count(), graph.links().len());
+            let arrows = drawing.shapes.iter();
+            let arrows = arrows.filter(|it| matches!(it, Shape::Line { arrow: true, .. }));
+            assert_eq!(arrows.count(), graph.links().len());
         });
         samples::sound(&whole_graph(&Graph::default()));
     }

@@ -4,7 +4,8 @@
 use model::ids::ServiceId;
 use model::summaries::graph::{Bond, Graph, Link, NodeKind};
 
-use super::drawing::{Anchor, Drawing, Look, PAGE, Pen, head, swing};
+use super::drawing::{Align, Drawing};
+use super::sketch::{Line, Look, PAGE, Said, Sketch, swing};
 use super::words::{fit, say};
 
 /// How much of the height rows may take: 110 mm less heads and legend.
@@ -143,14 +144,12 @@ fn draw(pen: &mut Sketch, rows: &[Row], (height, middle): (f64, f64), way: f64) 
         if two {
             pen.label(Said::Soft, (x, base + 9.0), (anchor, SIDE), &row.what);
         }
-        let (look, arrow) = looks(row.bond);
         let (from, to) = if way < 0.0 {
             ((edge, centre), (wall, on_wall))
         } else {
             ((wall, on_wall), (edge, centre))
         };
-        pen.path(look, swing(from, (to.0 - 4.0, to.1)));
-        pen.path(arrow, head(to, 1.0));
+        pen.arrow(line_of(row.bond), &swing(from, to));
     }
 }
 
@@ -176,13 +175,13 @@ fn the_service(pen: &mut Sketch, name: &str, counts: (usize, usize), (half, midd
     );
 }
 
-/// How a link is drawn, and its head.
-pub(super) fn looks(bond: Bond) -> (Look, Look) {
+/// How a link is drawn.
+pub(super) fn line_of(bond: Bond) -> Line {
     match bond {
-        Bond::Both => (Look::LinkBoth, Look::Arrow),
-        Bond::One => (Look::LinkOne, Look::Arrow),
-        Bond::Nobody => (Look::LinkNobody, Look::Arrow),
-        Bond::Dangling => (Look::LinkDangling, Look::ArrowDangling),
+        Bond::Both => Line::Both,
+        Bond::One => Line::One,
+        Bond::Nobody => Line::Nobody,
+        Bond::Dangling => Line::Dangling,
     }
 }
 
@@ -197,7 +196,7 @@ pub(super) fn legend(pen: &mut Sketch, graph: &Graph, y: f64) {
             Bond::Nobody => "nobody",
             Bond::Dangling => "dangling",
         };
-        pen.line(looks(bond).0, &[(x, y - 3.0), (x + 22.0, y - 3.0)]);
+        pen.line(line_of(bond), &[(x, y - 3.0), (x + 22.0, y - 3.0)]);
         pen.text(Said::Soft, (x + 27.0, y), Align::Start, &say(id, &[]));
         x += 98.0;
     }
@@ -245,7 +244,11 @@ mod tests {
             let drawing = hand_offs_of(graph, &"incident-response".into());
             samples::sound(&drawing);
             assert!(drawing.height <= 312.0, "{}", drawing.height);
-            assert!(drawing.alt.contains("Service desk"), "{}", drawing.alt);
+            assert!(
+                drawing.alt.as_str().contains("Service desk"),
+                "{}",
+                drawing.alt.as_str()
+            );
         });
     }
 
@@ -253,6 +256,6 @@ mod tests {
     fn a_service_alone_is_drawn_too() {
         let drawing = hand_offs_of(&Graph::default(), &"strategy".into());
         samples::sound(&drawing);
-        assert!(drawing.alt.contains("nothing"));
+        assert!(drawing.alt.as_str().contains("nothing"));
     }
 }

@@ -4,7 +4,8 @@ use model::summaries::maturity::Maturity;
 use model::summaries::wording::percent;
 use model::value::Choice;
 
-use super::drawing::{Anchor, Drawing, Look, PAGE, Pen};
+use super::drawing::{Align, Drawing};
+use super::sketch::{Look, PAGE, Said, Sketch};
 use super::words::say;
 
 const ROW: f64 = 17.0;
@@ -58,15 +59,15 @@ fn shares(it: &Maturity) -> [Option<f64>; 6] {
 
 fn cell(pen: &mut Sketch, share: Option<f64>, (x, y): (f64, f64), width: f64) {
     let look = match share {
-        None => Look::Heat0,
-        Some(it) if it <= 0.0 => Look::Heat0,
-        Some(it) if it <= 0.25 => Look::Heat1,
-        Some(it) if it <= 0.5 => Look::Heat2,
-        Some(it) if it <= 0.75 => Look::Heat3,
-        Some(_) => Look::Heat4,
+        None => Look::Heat(0),
+        Some(it) if it <= 0.0 => Look::Heat(0),
+        Some(it) if it <= 0.25 => Look::Heat(1),
+        Some(it) if it <= 0.5 => Look::Heat(2),
+        Some(it) if it <= 0.75 => Look::Heat(3),
+        Some(_) => Look::Heat(4),
     };
     pen.rect(look, (x, y), (width - 2.0, ROW - 2.0));
-    let words = if look == Look::Heat4 {
+    let words = if look == Look::Heat(4) {
         Said::Inverse
     } else {
         Said::Plain
@@ -106,7 +107,7 @@ mod tests {
             let drawing = heat_map(&all);
             samples::sound(&drawing);
             assert!(
-                drawing.alt.contains("Monitoring: 16.7\u{a0}%"),
+                drawing.alt.as_str().contains("Monitoring: 16.7\u{a0}%"),
                 "{}",
                 drawing.alt
             );

@@ -6,7 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use model::ids::PracticeId;
 use model::summaries::rungs::Rung;
 
-use super::drawing::{Anchor, Drawing, Look, PAGE, Pen};
+use super::drawing::{Align, Drawing};
+use super::sketch::{Line, PAGE, Said, Sketch};
 use super::squares::{choice_word, legend, square};
 use super::words::say;
 

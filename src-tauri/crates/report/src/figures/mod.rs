@@ -3,9 +3,27 @@
 //! window's styles for the screen.
 
 mod drawing;
+mod graph;
+mod hand_offs;
+mod heat;
+mod ladder;
 mod paint;
+mod pareto;
+mod radar;
+#[cfg(test)]
+mod samples;
+mod sketch;
+mod squares;
 mod svg;
+mod words;
 
 pub use drawing::{Align, Drawing, Hatch, Pen, Shape, Stroke, WIDTH};
+pub use graph::whole_graph;
+pub use hand_offs::hand_offs_of;
+pub use heat::heat_map;
+pub use ladder::ladder;
 pub use paint::{Unpainted, paint};
+pub use pareto::pareto;
+pub use radar::radar;
+pub use squares::squares;
 pub use svg::svg;

@@ -17,7 +17,7 @@ static FONTS: LazyLock<Arc<usvg::fontdb::Database>> = LazyLock::new(|| {
 
 /// A figure that could not be painted.
 #[derive(Debug, thiserror::Error)]
-#[error("A figure could not be painted ({0}). The document goes without it.")]
+#[error("A figure could not be painted ({0}). Please report this; another format may still work.")]
 pub struct Unpainted(String);
 
 /// Paints an SVG at 288 dots per inch, for a point of 1/72 inch. Returns the PNG with its width
@@ -101,6 +101,6 @@ mod tests {
     #[test]
     fn what_is_no_drawing_is_said_to_be_none() {
         let said = paint("<svg").map(|_| ()).unwrap_err().to_string();
-        assert!(said.ends_with("The document goes without it."), "{said}");
+        assert!(said.ends_with("another format may still work."), "{said}");
     }
 }

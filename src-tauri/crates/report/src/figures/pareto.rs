@@ -4,11 +4,12 @@ use model::measures::pareto::MOST_OF_IT;
 use model::summaries::pareto::Cases;
 use model::summaries::wording::{amount, percent};
 
-use super::drawing::{Anchor, Drawing, Look, PAGE, Pen, dot};
+use super::drawing::{Align, Drawing};
+use super::sketch::{Line, Look, PAGE, Said, Sketch};
 use super::words::say;
 
 const ROW: f64 = 15.0;
-const BAR: f64 = 9.0;
+const THICK: f64 = 9.0;
 const TOP: f64 = 18.0;
 /// Names end here, counts there; then the two panels.
 const NAMES: f64 = 128.0;
@@ -19,7 +20,7 @@ const SECOND: (f64, f64) = (352.0, 108.0);
 const MOST: usize = 14;
 
 /// One row of the picture.
-struct Line {
+struct Bar {
     name: String,
     count: f64,
     share: f64,
@@ -45,7 +46,7 @@ pub fn pareto(cases: &Cases) -> Drawing {
     pen.done((PAGE, bottom + 20.0), alt(cases, &lines))
 }
 
-fn lines(cases: &Cases) -> Vec<Line> {
+fn lines(cases: &Cases) -> Vec<Bar> {
     let hours = |place: usize| {
         let all = cases.by_effort.as_ref()?;
         all.ranked
@@ -55,10 +56,10 @@ fn lines(cases: &Cases) -> Vec<Line> {
     };
     let ranked = &cases.by_count.ranked;
     let shown = if ranked.len() > MOST { MOST - 1 } else { MOST };
-    let mut lines: Vec<Line> = ranked
+    let mut lines: Vec<Bar> = ranked
         .iter()
         .take(shown)
-        .map(|it| Line {
+        .map(|it| Bar {
             name: it.kind.name.to_owned(),
             count: it.amount,
             share: it.share,
@@ -70,7 +71,7 @@ fn lines(cases: &Cases) -> Vec<Line> {
         .collect();
     let rest = ranked.get(shown..).unwrap_or_default();
     if !rest.is_empty() {
-        lines.push(Line {
+        lines.push(Bar {
             name: say("cases-rest", &[("count", &rest.len().to_string())]),
             count: rest.iter().map(|it| it.amount).sum(),
             share: rest.iter().map(|it| it.share).sum(),
@@ -100,22 +101,17 @@ fn heads(pen: &mut Sketch, has_hours: bool, bottom: f64) {
     }
 }
 
-fn draw(pen: &mut Sketch, line: &Line, y: f64, has_hours: bool) {
-    let (base, bar) = (y + 10.0, y + (ROW - BAR) / 2.0);
+fn draw(pen: &mut Sketch, line: &Bar, y: f64, has_hours: bool) {
+    let (base, bar) = (y + 10.0, y + (ROW - THICK) / 2.0);
     let look = if line.few { Said::Strong } else { Said::Plain };
     pen.label(look, (0.0, base), (Align::Start, NAMES), &line.name);
-    pen.text(
-        Said::Plain,
-        (COUNTS, base),
-        Align::End,
-        &amount(line.count),
-    );
+    pen.text(Said::Plain, (COUNTS, base), Align::End, &amount(line.count));
     let mut strip = |(left, width): (f64, f64), share: f64| {
-        let extent = ((share * width).max(0.5), BAR);
+        let extent = ((share * width).max(0.5), THICK);
         if line.has_procedure {
             pen.rect(Look::Solid, (left, bar), extent);
         } else {
-            pen.hatched((left, bar), extent);
+            pen.rect(Look::Hatched, (left, bar), extent);
         }
     };
     strip(FIRST, line.share);
@@ -125,7 +121,7 @@ fn draw(pen: &mut Sketch, line: &Line, y: f64, has_hours: bool) {
 }
 
 /// The cumulative line; the first point over the goal is hollow, with a cut below its row.
-fn curve(pen: &mut Sketch, lines: &[Line]) {
+fn curve(pen: &mut Sketch, lines: &[Bar]) {
     let points: Vec<(f64, f64)> = lines
         .iter()
         .zip(0u32..)
@@ -137,7 +133,7 @@ fn curve(pen: &mut Sketch, lines: &[Line]) {
     pen.line(Line::Curve, &points);
     let few = lines.iter().filter(|it| it.few).count();
     if let Some(point) = few.checked_sub(1).and_then(|it| points.get(it)) {
-        pen.path(Look::Point, dot(*point, 2.6));
+        pen.dot(Look::Frame, *point, 2.6);
         let y = point.1 + ROW / 2.0;
         pen.line(Line::Guide, &[(0.0, y), (FIRST.0 + FIRST.1, y)]);
     }
@@ -146,7 +142,7 @@ fn curve(pen: &mut Sketch, lines: &[Line]) {
 fn legend(pen: &mut Sketch, y: f64) {
     pen.rect(Look::Solid, (0.0, y - 7.0), (12.0, 8.0));
     pen.text(Said::Soft, (17.0, y), Align::Start, &say("procedure", &[]));
-    pen.hatched((130.0, y - 7.0), (12.0, 8.0));
+    pen.rect(Look::Hatched, (130.0, y - 7.0), (12.0, 8.0));
     pen.text(
         Said::Soft,
         (147.0, y),
@@ -155,8 +151,8 @@ fn legend(pen: &mut Sketch, y: f64) {
     );
 }
 
-fn alt(cases: &Cases, lines: &[Line]) -> String {
-    let one = |it: &Line| {
+fn alt(cases: &Cases, lines: &[Bar]) -> String {
+    let one = |it: &Bar| {
         let procedure = if it.has_procedure {
             "procedure"
         } else {
@@ -194,7 +190,11 @@ mod tests {
         samples::cases(|cases| {
             let drawing = pareto(cases);
             samples::sound(&drawing);
-            assert!(drawing.alt.contains("Suspicious mail"), "{}", drawing.alt);
+            assert!(
+                drawing.alt.as_str().contains("Suspicious mail"),
+                "{}",
+                drawing.alt.as_str()
+            );
         });
     }
 }

@@ -7,7 +7,8 @@ use model::summaries::maturity::Maturity;
 use model::summaries::wording::percent;
 use model::value::Choice;
 
-use super::drawing::{Anchor, Drawing, Look, Pen, dot, ring};
+use super::drawing::{Align, Drawing};
+use super::sketch::{Line, Look, Said, Sketch};
 use super::words::say;
 
 const WIDTH: f64 = 300.0;
@@ -41,10 +42,10 @@ pub fn radar(services: &[Maturity]) -> Option<Drawing> {
     let mut pen = Sketch::default();
     grid(&mut pen, axes.len());
     let now = points(&axes, |it| it.now);
-    pen.path(Line::Target, ring(&points(&axes, |it| it.then)));
-    pen.path(Look::Area, ring(&now));
+    pen.area(Look::Area, &now);
+    pen.ring(Line::Target, &points(&axes, |it| it.then));
     for point in &now {
-        pen.path(Look::Solid, dot(*point, 1.8));
+        pen.dot(Look::Solid, *point, 1.8);
     }
     names(&mut pen, &axes);
     legend(&mut pen);
@@ -69,7 +70,7 @@ fn points(axes: &[Axis], value: impl Fn(&Axis) -> f64) -> Vec<(f64, f64)> {
 fn grid(pen: &mut Sketch, of: usize) {
     for share in [0.25, 0.5, 0.75, 1.0] {
         let corners: Vec<_> = (0..of).map(|it| on(it, of, share)).collect();
-        pen.path(Line::Grid, ring(&corners));
+        pen.ring(Line::Grid, &corners);
     }
     for axis in 0..of {
         pen.line(Line::Grid, &[CENTRE, on(axis, of, 1.0)]);
@@ -124,7 +125,7 @@ mod tests {
             let drawing = radar(&all).unwrap();
             samples::sound(&drawing);
             assert!(
-                drawing.alt.contains("Monitoring 8.3\u{a0}%"),
+                drawing.alt.as_str().contains("Monitoring 8.3\u{a0}%"),
                 "{}",
                 drawing.alt
             );

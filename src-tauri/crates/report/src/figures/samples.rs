@@ -8,7 +8,8 @@ use model::summaries::pareto::{Cases, cases_of};
 use model::summaries::rungs::{Rung, rungs_of};
 use model::{Catalogue, Stamp, Workspace, content};
 
-use super::drawing::{Anchor, Drawing, PAGE, Shape};
+use super::drawing::{Align, Drawing, Shape};
+use super::sketch::PAGE;
 use super::svg;
 use super::words::wide;
 
@@ -57,7 +58,8 @@ pub(super) fn cases(look: impl FnOnce(&Cases)) {
 /// All hand-offs that the catalogue proposes, settled one way or another.
 pub(super) fn graph(look: impl FnOnce(&Graph)) {
     let catalogue = content::catalogue().unwrap();
-    let six: Vec<_> = catalogue.services_of(&"six".into()).collect();
+    let set = "six".into();
+    let six: Vec<_> = catalogue.services_of(&set).collect();
     let is_ours = |id: &str| six.iter().any(|it| it.id.as_str() == id);
     let mut edits = Vec::new();
     for (edge, number) in catalogue.edges.iter().zip(0..) {
@@ -107,23 +109,15 @@ pub(super) fn services(look: impl FnOnce(&[(Maturity, Vec<Rung>)])) {
 
 /// What is true of every drawing: it stays within its edges, says its numbers, and its SVG reads.
 pub(super) fn sound(drawing: &Drawing) {
-    assert!(drawing.width <= PAGE && drawing.height > 0.0);
-    assert!(
-        drawing.alt.len() > 20 && !drawing.alt.contains(['{', '}']),
-        "{}",
-        drawing.alt
-    );
+    let (width, height) = (f64::from(drawing.width), f64::from(drawing.height));
+    assert!(width <= PAGE + 0.01 && height > 0.0);
+    let alt = drawing.alt.as_str();
+    assert!(alt.len() > 20 && !alt.contains(['{', '}']), "{alt}");
     for shape in &drawing.shapes {
-        let (left, right, top, bottom) = edges(shape);
-        let inside = left >= -1.5
-            && right <= drawing.width + 1.5
-            && top >= -0.5
-            && bottom <= drawing.height + 0.5;
-        assert!(
-            inside,
-            "{shape:?} leaves {} × {}",
-            drawing.width, drawing.height
-        );
+        for (x, y) in corners(shape) {
+            let inside = x >= -1.5 && x <= width + 1.5 && y >= -0.5 && y <= height + 0.5;
+            assert!(inside, "{shape:?} leaves {width} × {height}");
+        }
     }
     let text = svg(drawing);
     assert!(!text.contains("NaN") && !text.contains("inf\""));
@@ -139,34 +133,28 @@ pub(super) fn sound(drawing: &Drawing) {
     }
 }
 
-fn edges(shape: &Shape) -> (f64, f64, f64, f64) {
+/// Points that a shape reaches; words as wide as they are estimated.
+fn corners(shape: &Shape) -> Vec<(f64, f64)> {
+    let far = |points: &[(f32, f32)]| -> Vec<(f64, f64)> {
+        let points = points.iter();
+        points
+            .map(|(x, y)| (f64::from(*x), f64::from(*y)))
+            .collect()
+    };
     match shape {
-        Shape::Rect {
-            x,
-            y,
-            width,
-            height,
-            ..
-        } => (*x, x + width, *y, y + height),
-        Shape::Text {
-            x, y, anchor, text, ..
+        Shape::Rect { x, y, w, h, .. } => far(&[(*x, *y), (x + w, y + h)]),
+        Shape::Line { points, .. } | Shape::Area { points, .. } => far(points),
+        Shape::Circle { x, y, r, .. } => far(&[(x - r, y - r), (x + r, y + r)]),
+        Shape::Words {
+            x, y, text, align, ..
         } => {
-            let width = wide(text);
-            let left = match anchor {
+            let width = wide(text.as_str()) as f32;
+            let left = match align {
                 Align::Start => *x,
                 Align::Middle => x - width / 2.0,
                 Align::End => x - width,
             };
-            (left, left + width, y - 7.0, *y)
-        }
-        Shape::Path { d, .. } => {
-            let first: Vec<f64> = d
-                .trim_start_matches('M')
-                .split(|it: char| !(it.is_ascii_digit() || it == '.' || it == '-'))
-                .filter_map(|it| it.parse().ok())
-                .take(2)
-                .collect();
-            (first[0], first[0], first[1], first[1])
+            far(&[(left, y - 7.0), (left + width, *y)])
         }
     }
 }

@@ -5,7 +5,8 @@ use model::summaries::maturity::Maturity;
 use model::summaries::rungs::Rung;
 use model::value::{Choice, Level};
 
-use super::drawing::{Anchor, Drawing, Look, PAGE, Pen, dot};
+use super::drawing::{Align, Drawing};
+use super::sketch::{Line, Look, PAGE, Said, Sketch};
 use super::words::say;
 
 const ROW: f64 = 16.0;
@@ -60,12 +61,12 @@ fn of<'a>(rungs: &'a [Rung], level: Level) -> impl Iterator<Item = &'a Rung<'a>>
 pub(super) fn square(pen: &mut Sketch, choice: Option<Choice>, (x, y): (f64, f64), side: f64) {
     match choice {
         Some(Choice::InPlace) => pen.rect(Look::Solid, (x, y), (side, side)),
-        Some(Choice::Now) => pen.hatched((x, y), (side, side)),
+        Some(Choice::Now) => pen.rect(Look::Hatched, (x, y), (side, side)),
         Some(Choice::Next) => pen.rect(Look::Tinted, (x, y), (side, side)),
         Some(Choice::Later) => pen.rect(Look::Outlined, (x, y), (side, side)),
         Some(Choice::Not) => {
             let middle = y + side / 2.0;
-            pen.line(Look::Absent, &[(x, middle), (x + side, middle)]);
+            pen.line(Line::Both, &[(x, middle), (x + side, middle)]);
         }
         None => pen.rect(Look::Dashed, (x, y), (side, side)),
     }
@@ -129,7 +130,7 @@ fn on_scale(pen: &mut Sketch, written: Option<u8>, steps: usize, y: f64) {
         pen.line(Line::Grid, &[(at(step), y - 3.0), (at(step), y + 3.0)]);
     }
     if let Some(now) = written.map(u32::from).filter(|it| *it <= last) {
-        pen.path(Look::Solid, dot((at(now), y), 3.6));
+        pen.dot(Look::Solid, (at(now), y), 3.6);
     }
 }
 
@@ -172,7 +173,11 @@ mod tests {
             let scale = ["Absent", "Known", "Written", "Approved", "Checked"];
             let drawing = squares(services, &scale);
             samples::sound(&drawing);
-            assert!(drawing.alt.contains("1 of 6 basic"), "{}", drawing.alt);
+            assert!(
+                drawing.alt.as_str().contains("1 of 6 basic"),
+                "{}",
+                drawing.alt.as_str()
+            );
         });
     }
 }
