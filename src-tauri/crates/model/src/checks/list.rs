@@ -1,6 +1,9 @@
 //! All checks, one line each, in the order of their groups.
 
-use super::{Check, accountability, answers, cover, hand_offs, levels, practices, tools};
+use super::{
+    Check, accountability, answers, capacity, cover, hand_offs, levels, overlaps, practices,
+    suppliers, tools,
+};
 
 /// The checks.
 pub const ALL: &[Check] = &[
@@ -21,6 +24,17 @@ pub const ALL: &[Check] = &[
     cover::misses_against_cover::CHECK,
     cover::seats::CHECK,
     cover::service_hours_uncovered::CHECK,
+    capacity::key_person::CHECK,
+    capacity::overloaded::CHECK,
+    capacity::overloaded_in_peak::CHECK,
+    capacity::people_over_share::CHECK,
+    capacity::queue_misses_target::CHECK,
+    capacity::tight::CHECK,
+    suppliers::commodity_in_p1::CHECK,
+    suppliers::contract_ends::CHECK,
+    suppliers::hours_of_support::CHECK,
+    suppliers::no_exit::CHECK,
+    suppliers::supplier_slower::CHECK,
     hand_offs::circular::CHECK,
     hand_offs::dangling::CHECK,
     hand_offs::one_sided::CHECK,
@@ -42,6 +56,8 @@ pub const ALL: &[Check] = &[
     tools::same_capability_same_cell::CHECK,
     tools::tool_without_owner::CHECK,
     tools::tool_without_service::CHECK,
+    overlaps::near_feature::CHECK,
+    overlaps::same_feature::CHECK,
     answers::disputed_left_open::CHECK,
     answers::required_missing::CHECK,
     answers::unread_cells::CHECK,

@@ -4,6 +4,7 @@
 
 mod accountability;
 mod answers;
+mod capacity;
 mod cover;
 mod figures;
 mod finding;
@@ -11,8 +12,10 @@ mod gathered;
 mod hand_offs;
 mod levels;
 mod list;
+mod overlaps;
 mod practices;
 mod promises;
+mod suppliers;
 mod tools;
 mod wording;
 

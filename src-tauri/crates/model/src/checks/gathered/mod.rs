@@ -8,6 +8,7 @@ use std::cell::OnceCell;
 pub(in crate::checks) use matrix::Matrix;
 
 use super::Facts;
+use super::overlaps::{Pair, pairs_in};
 use crate::readings::{FeatureSeen, Tool, features_of, tools_of};
 use crate::records::{HandOff, Service};
 use crate::registers::{Line, PEOPLE, ROLES, used_lines};
@@ -22,6 +23,7 @@ pub struct Gathered<'a> {
     tools: OnceCell<Vec<Tool>>,
     matrices: OnceCell<Vec<Matrix<'a>>>,
     features: OnceCell<Vec<(&'a Service, Vec<FeatureSeen>)>>,
+    pairs: OnceCell<Vec<Pair>>,
 }
 
 impl<'a> Facts<'a> {
@@ -68,6 +70,11 @@ impl<'a> Facts<'a> {
         let features = |it: &&'a Service| (*it, features_of(self.workspace, self.catalogue, it));
         let read = || self.services().iter().map(features).collect();
         self.gathered.features.get_or_init(read)
+    }
+
+    /// The features of two services whose names are the same or near.
+    pub(in crate::checks) fn feature_pairs(&self) -> &[Pair] {
+        self.gathered.pairs.get_or_init(|| pairs_in(self))
     }
 
     /// What a role is called here.

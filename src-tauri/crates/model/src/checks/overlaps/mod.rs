@@ -1,0 +1,10 @@
+//! Checks of what is offered twice: features whose names say the same in two services. Names are
+//! all they look at; the same matter under quite other words is for the people in the room.
+
+pub(in crate::checks) mod names;
+pub(super) mod near_feature;
+mod pairs;
+pub(super) mod same_feature;
+pub(in crate::checks) mod stems;
+
+pub(in crate::checks) use pairs::{Pair, pairs_in};
