@@ -56,6 +56,9 @@ pub enum RenderError {
         "The document could not be sealed: {0}. Please report this; another format may still work."
     )]
     Seal(#[from] quick_xml::Error),
+    /// A figure could not be painted.
+    #[error(transparent)]
+    Paint(#[from] crate::figures::Unpainted),
     /// The package could not be put together.
     #[error(
         "The document could not be packed: {0}. Please report this; another format may still work."

@@ -51,6 +51,13 @@ fn write(block: &Block) -> String {
             };
             figures.iter().map(line).collect::<Vec<_>>().join("\n")
         }
+        Block::Figure { drawing, caption } => format!(
+            "*{} {} {}:* {}",
+            caption.label,
+            caption.number,
+            escape(caption.text.as_str()),
+            escape(drawing.alt.as_str())
+        ),
         Block::Lines(lines) => lines
             .rows
             .iter()

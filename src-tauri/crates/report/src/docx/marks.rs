@@ -13,6 +13,8 @@ pub(super) struct Marks {
     pub(super) tables: Vec<TableMark>,
     /// One for each content control.
     pub(super) controls: Vec<ControlMark>,
+    /// One for each figure.
+    pub(super) figures: Vec<FigureMark>,
     /// One for each link out of the document: its address.
     pub(super) links: Vec<String>,
     /// One for each numbered list or new begin of the headings: the last ids of `numbering.xml`.
@@ -45,6 +47,19 @@ pub(super) struct Look {
     pub(super) last_row: bool,
     /// The first column holds labels.
     pub(super) first_column: bool,
+}
+
+/// A figure that the seal paints.
+#[derive(Debug)]
+pub(super) struct FigureMark {
+    /// As SVG.
+    pub(super) svg: String,
+    /// What it shows, for who can't see it.
+    pub(super) alt: String,
+    /// In points.
+    pub(super) width: f32,
+    /// In points.
+    pub(super) height: f32,
 }
 
 /// What a content control says of itself.

@@ -4,6 +4,7 @@
 mod direction;
 mod facts;
 mod fields;
+mod figures;
 mod forms;
 mod inline;
 mod link;

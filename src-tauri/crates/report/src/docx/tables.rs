@@ -38,7 +38,7 @@ impl Writer<'_> {
     /// Caption, table and note.
     pub(super) fn table_with_caption(&mut self, table: &Table) {
         if let Some(caption) = &table.caption {
-            let caption = self.caption(caption);
+            let caption = self.caption("TableCaption", caption);
             self.push(caption);
         }
         let widths = widths::columns(table, self.width);
@@ -74,9 +74,9 @@ impl Writer<'_> {
         }
     }
 
-    fn caption(&mut self, caption: &Caption) -> Paragraph {
+    pub(super) fn caption(&mut self, style: &str, caption: &Caption) -> Paragraph {
         let rtl = self.runs_rtl(&[Inline::plain(caption.text.clone())]);
-        let mut out = empty_paragraph("TableCaption", rtl);
+        let mut out = empty_paragraph(style, rtl);
         if self.width != PORTRAIT {
             out = out
                 .add_tab(Tab::new().val(TabValueType::Clear).pos(PORTRAIT))

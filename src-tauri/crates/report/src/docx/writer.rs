@@ -121,6 +121,7 @@ impl<'r> Writer<'r> {
             Block::Facts(facts) => self.facts(facts),
             Block::Table(table) => self.table_with_caption(table),
             Block::KeyFigures { title, figures } => self.key_figures(title, figures),
+            Block::Figure { drawing, caption } => self.figure(drawing, caption),
             Block::Lines(lines) => self.lines(lines),
             Block::Fields(fields) => self.fields(fields),
             Block::Contents { title, entries } => self.contents(title, entries),

@@ -3,9 +3,10 @@
 
 mod tables;
 
+use crate::figures::{Drawing, svg};
 use crate::tree::{
-    Block, Entry, Heading, Inline, KeyFigure, Line, Mark, Meta, Orientation, Prose, Section, State,
-    Text, Tone,
+    Block, Caption, Entry, Heading, Inline, KeyFigure, Line, Mark, Meta, Orientation, Prose,
+    Section, State, Text, Tone,
 };
 use crate::{RenderError, Report};
 use std::borrow::Cow;
@@ -109,6 +110,7 @@ fn write(block: &Block, out: &mut String) {
         Block::Facts(facts) => tables::facts(facts, out),
         Block::Table(table) => tables::table(table, out),
         Block::KeyFigures { title, figures } => key_figures(title, figures, out),
+        Block::Figure { drawing, caption } => figure(drawing, caption, out),
         Block::Lines(lines) => lines.rows.iter().for_each(|row| line(row, out)),
         Block::Fields(fields) => {
             let each: String = fields
@@ -156,6 +158,16 @@ fn key_figures(title: &Text, figures: &[KeyFigure], out: &mut String) {
         ));
     }
     out.push_str("</div>\n");
+}
+
+fn figure(drawing: &Drawing, caption: &Caption, out: &mut String) {
+    out.push_str(&format!(
+        "<figure>{}<figcaption dir=\"auto\"><b>{} {}</b> {}</figcaption></figure>\n",
+        svg(drawing),
+        words(&caption.label),
+        caption.number,
+        words(&caption.text)
+    ));
 }
 
 fn line(line: &Line, out: &mut String) {

@@ -1,6 +1,7 @@
 //! The blocks a section is made of, except tables. Neutral: what they are, not how they look.
 
 use super::{Anchor, Facts, Fields, Inline, KeyFigure, Lines, Mark, Table, Tag, Text};
+use crate::figures::Drawing;
 use serde::Serialize;
 
 /// One block of a section, in reading order.
@@ -78,6 +79,13 @@ pub enum Block {
         title: Text,
         /// The figures.
         figures: Vec<KeyFigure>,
+    },
+    /// A figure with the words under it.
+    Figure {
+        /// What is drawn.
+        drawing: Drawing,
+        /// The words under it.
+        caption: Caption,
     },
     /// Ruled lines to write on, question by question.
     Lines(Lines),

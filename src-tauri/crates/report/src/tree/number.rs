@@ -17,6 +17,7 @@ pub(super) fn number(report: &mut Report) {
                     caption.number = counts.caption(&caption.label);
                 }
             }
+            Block::Figure { caption, .. } => caption.number = counts.caption(&caption.label),
             _ => {}
         }
     }

@@ -2,6 +2,7 @@
 //! can't say (from [`Marks`]), what it says wrongly. Text passes through untouched.
 
 use super::node::Node;
+use super::picture::picture;
 use crate::docx::marks::{Marks, SIGN, TableMark};
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
@@ -28,6 +29,7 @@ pub(super) fn mend(source: &[u8], marks: &Marks) -> quick_xml::Result<String> {
         out: String::with_capacity(source.len()),
         copied: 0,
         tables: Vec::new(),
+        figures: 0,
     };
     loop {
         let before = reader.buffer_position() as usize;
@@ -53,6 +55,8 @@ struct Mender<'x> {
     copied: usize,
     /// The tables that are open: their notes and how many rows began.
     tables: Vec<(Option<&'x TableMark>, usize)>,
+    /// How many figures began.
+    figures: usize,
 }
 
 impl<'x> Mender<'x> {
@@ -91,6 +95,13 @@ impl<'x> Mender<'x> {
             "w:document" | "w:hdr" | "w:ftr" => {
                 let root = format!("<{}{NAMESPACES}", tag.name().as_ref());
                 self.replace(reader, before, &root);
+            }
+            "w:drawing" => {
+                Node::read(reader, tag, open)?;
+                let mark = self.marks.figures.get(self.figures);
+                let written = mark.map(|it| picture(self.figures, it)).unwrap_or_default();
+                self.replace(reader, before, &written);
+                self.figures += 1;
             }
             "w:hyperlink" => self.link(reader, tag, before, open)?,
             "w:fldChar" => {

@@ -5,6 +5,7 @@ mod mend;
 mod node;
 mod order;
 mod parts;
+mod picture;
 
 #[cfg(test)]
 pub(super) use order::sequence;
@@ -27,7 +28,7 @@ pub(super) fn seal(
     marks: &Marks,
 ) -> Result<Vec<u8>, RenderError> {
     let mut package = Package::new();
-    package.add("[Content_Types].xml", &parts::content_types(margins))?;
+    package.add("[Content_Types].xml", &parts::content_types(margins, marks))?;
     package.add("_rels/.rels", &parts::package_relationships())?;
     package.add("word/document.xml", &mend::mend(body, marks)?)?;
     package.add(
@@ -44,6 +45,10 @@ pub(super) fn seal(
             &format!("word/{}", parts::margin_name(part)),
             &mend::mend(&part.xml, marks)?,
         )?;
+    }
+    for (index, figure) in marks.figures.iter().enumerate() {
+        let (png, _, _) = crate::figures::paint(&figure.svg)?;
+        package.add_bytes(&format!("word/{}", picture::picture_name(index)), &png)?;
     }
     package.add("docProps/core.xml", &parts::core(meta))?;
     package.add("docProps/app.xml", &parts::app(meta))?;
@@ -67,7 +72,11 @@ impl Package {
     }
 
     fn add(&mut self, name: &str, content: &str) -> Result<(), RenderError> {
+        self.add_bytes(name, content.as_bytes())
+    }
+
+    fn add_bytes(&mut self, name: &str, content: &[u8]) -> Result<(), RenderError> {
         self.zip.start_file(name, self.options)?;
-        Ok(self.zip.write_all(content.as_bytes())?)
+        Ok(self.zip.write_all(content)?)
     }
 }

@@ -3,6 +3,7 @@
 
 use super::mend::link_id;
 use super::node::escape;
+use super::picture::{picture_id, picture_name};
 use crate::docx::direction::is_rtl_language;
 use crate::docx::margins::Part;
 use crate::docx::marks::{Count, Marks};
@@ -207,10 +208,13 @@ pub(super) fn margin_name(part: &Part) -> String {
 }
 
 /// What kind each part is.
-pub(super) fn content_types(margins: &[Part]) -> String {
+pub(super) fn content_types(margins: &[Part], marks: &Marks) -> String {
     let mut out = format!(
         r#"{DECLARATION}<Types xmlns="{PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>"#
     );
+    if !marks.figures.is_empty() {
+        out.push_str(r#"<Default Extension="png" ContentType="image/png"/>"#);
+    }
     let mut add = |name: &str, kind: &str| {
         // Writing into a string can't fail.
         let _ = write!(
@@ -294,6 +298,14 @@ pub(super) fn document_relationships(margins: &[Part], marks: &Marks) -> String 
             &part.relationship(),
             &kind(if part.foot { "footer" } else { "header" }),
             &margin_name(part),
+        );
+    }
+    for index in 0..marks.figures.len() {
+        relate(
+            &mut out,
+            &picture_id(index),
+            &kind("image"),
+            &picture_name(index),
         );
     }
     for (index, address) in marks.links.iter().enumerate() {
