@@ -1,8 +1,7 @@
 //! All checks, one line each, in the order of their groups.
 
 use super::{
-    Check, accountability, answers, capacity, cover, hand_offs, levels, overlaps, practices,
-    suppliers, tools,
+    Check, accountability, answers, capacity, cover, hand_offs, levels, overlaps, practices, suppliers, tools,
 };
 
 /// The checks.

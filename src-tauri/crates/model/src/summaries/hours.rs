@@ -1,8 +1,8 @@
 //! The hours of a service as weeks: when somebody is there, and when the service is promised.
 
 use crate::ids::ServiceId;
-use crate::measures::cover::{Cover, Span, Week};
-use crate::readings::{CoverModel, HoursSpan, cover_of, service_hours_of};
+use crate::measures::cover::{Cover, Week};
+use crate::readings::{CoverModel, cover_by, cover_of, service_hours_of, week_of};
 use crate::workspace::Workspace;
 
 /// When somebody is there.
@@ -18,37 +18,18 @@ pub(super) struct Presence {
 /// there add nobody.
 pub(super) fn presence(workspace: &Workspace, service: &ServiceId) -> Option<Presence> {
     let lines = cover_of(workspace, service);
-    let mut is_said = false;
-    let mut presence = Presence {
-        cover: Cover::nobody(),
-        week: Week::never(),
-    };
-    for line in &lines {
-        let Some(span) = line.hours.and_then(span) else {
-            continue;
-        };
-        is_said = true;
-        if line.model == CoverModel::None {
-            continue;
-        }
-        let week: Week = std::iter::once(span).collect();
-        presence.week = presence.week.union(&week);
-        presence.cover = presence.cover.with(week, line.ready_minutes);
-    }
-    is_said.then_some(presence)
+    let is_said = lines.iter().any(|it| it.hours.is_some());
+    let there = lines.iter().filter(|it| it.model != CoverModel::None);
+    is_said.then(|| Presence {
+        week: week_of(there.filter_map(|it| it.hours)),
+        cover: cover_by(&lines),
+    })
 }
 
 /// The service hours; nothing while none are written.
 pub(super) fn promised(workspace: &Workspace, service: &ServiceId) -> Option<Week> {
-    let week: Week = service_hours_of(workspace, service)
-        .into_iter()
-        .filter_map(span)
-        .collect();
+    let week = week_of(service_hours_of(workspace, service));
     (!week.is_never()).then_some(week)
-}
-
-fn span(hours: HoursSpan) -> Option<Span> {
-    Span::new(hours.days.0, hours.from, hours.to)
 }
 
 #[cfg(test)]
