@@ -187,6 +187,9 @@ pub(super) fn line_of(bond: Bond) -> Line {
 
 /// What the lines mean; only those that are there.
 pub(super) fn legend(pen: &mut Sketch, graph: &Graph, y: f64) {
+    if graph.passed.is_empty() {
+        return;
+    }
     pen.text(Said::Soft, (0.0, y), Align::Start, &say("confirmed", &[]));
     let mut x = 60.0;
     for bond in Bond::ALL.into_iter().filter(|it| graph.with(*it) > 0) {

@@ -16,12 +16,10 @@ const STEP: f64 = 10.5;
 const NAMES: f64 = 104.0;
 const SCALE: (f64, f64) = (352.0, 100.0);
 
-/// The labels of the scale of how much is written down, least first, as the question has them.
-pub type Scale<'a> = &'a [&'a str];
-
-/// The practices of services, at the width of a page: one row for each.
+/// The practices of services, at the width of a page: one row for each. `scale` are the labels of
+/// how much is written down, least first, as the question has them.
 #[must_use]
-pub fn squares(services: &[(Maturity, Vec<Rung>)], scale: Scale) -> Drawing {
+pub fn squares(services: &[(Maturity, Vec<Rung>)], scale: &[&str]) -> Drawing {
     let most = |level: Level| {
         let counts = services.iter().map(|(_, rungs)| of(rungs, level).count());
         counts.max().unwrap_or_default() as f64
@@ -104,7 +102,7 @@ pub(super) fn legend(pen: &mut Sketch, y: f64) {
     }
 }
 
-fn heads(pen: &mut Sketch, second: f64, scale: Scale) {
+fn heads(pen: &mut Sketch, second: f64, scale: &[&str]) {
     let head =
         |pen: &mut Sketch, x: f64, anchor, text: &str| pen.text(Said::Soft, (x, 9.0), anchor, text);
     head(pen, NAMES, Align::Start, &say("basic", &[]));
@@ -134,7 +132,7 @@ fn on_scale(pen: &mut Sketch, written: Option<u8>, steps: usize, y: f64) {
     }
 }
 
-fn alt(services: &[(Maturity, Vec<Rung>)], scale: Scale) -> String {
+fn alt(services: &[(Maturity, Vec<Rung>)], scale: &[&str]) -> String {
     let list: Vec<String> = services
         .iter()
         .map(|(it, _)| {

@@ -1,0 +1,116 @@
+//! What is promised, and what stands behind it.
+
+use model::checks::Severity;
+use model::ids::{QuestionId, RowId, ServiceId};
+use model::readings::{Clock, Priority, Window};
+use model::summaries::levels::{Promise, levels_of};
+use model::summaries::pareto::cases_of;
+use model::summaries::wording::{amount, percent};
+use report::figures::{Drawing, pareto};
+use serde::Serialize;
+
+use crate::OpenWorkspace;
+
+/// The promises of all services.
+#[derive(Clone, Debug, PartialEq, Serialize, ts_rs::TS)]
+pub struct LevelsView {
+    services: Vec<LevelsOfService>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, ts_rs::TS)]
+struct LevelsOfService {
+    service: ServiceId,
+    name: String,
+    promises: Vec<PromiseView>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    cases: Option<CasesView>,
+}
+
+/// A promise; what is not said is empty.
+#[derive(Clone, Debug, PartialEq, Serialize, ts_rs::TS)]
+struct PromiseView {
+    row: RowId,
+    priority: String,
+    metric: String,
+    /// The time with its unit.
+    within: String,
+    /// `all-hours` or `service-hours`.
+    clock: &'static str,
+    /// The share of cases in which it is met.
+    goal: String,
+    /// How many cases may be late instead.
+    misses: String,
+    /// `month`, `quarter` or `twelve-months`.
+    window: &'static str,
+    counterpart: String,
+    /// The greatest share that cover allows.
+    ceiling: String,
+    /// The share that is met today.
+    today: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    severity: Option<Severity>,
+    verdict: String,
+    /// Where it is mended.
+    question: QuestionId,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, ts_rs::TS)]
+struct CasesView {
+    sentences: Vec<String>,
+    figure: Drawing,
+}
+
+/// The promises of the organisation shown.
+#[must_use]
+pub fn levels(open: &OpenWorkspace) -> LevelsView {
+    let workspace = open.workspace();
+    let services = workspace.services_of(&open.organisation()).into_iter();
+    LevelsView {
+        services: services
+            .map(|it| LevelsOfService {
+                service: it.id.clone(),
+                name: it.name.clone(),
+                promises: levels_of(workspace, &it.id)
+                    .into_iter()
+                    .map(promise)
+                    .collect(),
+                cases: cases_of(workspace, &it.id).map(|cases| CasesView {
+                    sentences: cases.sentences(),
+                    figure: pareto(&cases),
+                }),
+            })
+            .collect(),
+    }
+}
+
+fn promise(it: Promise) -> PromiseView {
+    let target = &it.target;
+    let shares = |share: Option<f64>| share.map(percent).unwrap_or_default();
+    PromiseView {
+        row: target.row.clone(),
+        priority: target.priority.map(Priority::label).unwrap_or_default(),
+        metric: target.metric.to_owned(),
+        within: target.promise(),
+        clock: match target.clock {
+            Some(Clock::AllHours) => "all-hours",
+            Some(Clock::ServiceHours) => "service-hours",
+            None => "",
+        },
+        goal: shares(target.attainment),
+        misses: target.misses.map(amount).unwrap_or_default(),
+        window: match target.window {
+            Some(Window::Month) => "month",
+            Some(Window::Quarter) => "quarter",
+            Some(Window::TwelveMonths) => "twelve-months",
+            None => "",
+        },
+        counterpart: target.counterpart.to_owned(),
+        ceiling: shares(it.ceiling),
+        today: shares(it.today.map(|today| today.met / today.cases)),
+        severity: it.verdict.severity,
+        verdict: it.verdict.sentence,
+        question: it.verdict.question.into(),
+    }
+}
