@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use tauri::{AppHandle, Manager};
 
+use crate::at_start::AtStart;
 use crate::dialogs::{self, CATALOGUE, Kind, WORKSPACE};
 use crate::home::{Home, stem};
 use crate::recents::{self, Recent};
@@ -48,7 +49,10 @@ pub(crate) const CALLS: [(&str, Answer); 11] = [
     ("saveCopy", |app, _| save_copy(app)),
     ("export", |app, it| write_documents(app, it)),
     ("visit", visit),
-    ("desk", |app, _| shown(app)),
+    ("desk", |app, _| {
+        let fault = app.state::<AtStart>().fault();
+        fault.map_or_else(|| shown(app), Err)
+    }),
 ];
 
 /// Answers a call about the open workspace; nothing if it is none of `app`'s calls.
@@ -128,13 +132,19 @@ fn open(app: &AppHandle, request: Value) -> Reply {
     let Some(path) = named.or_else(|| dialogs::ask_to_open(app, WORKSPACE)) else {
         return Ok(Value::Null);
     };
+    open_at(app, &path)?;
+    shown(app)
+}
+
+/// Opens a file, unless it is the one that is open.
+pub(crate) fn open_at(app: &AppHandle, path: &Path) -> Result<(), Fault> {
     let already = locked(&app.state::<Desk>())
         .as_ref()
-        .is_some_and(|it| it.file().is_at(&path));
-    if already {
-        return shown(app);
+        .is_some_and(|it| it.file().is_at(path));
+    if !already {
+        lay_open(app, OpenWorkspace::open(path)?);
     }
-    laid_open(app, OpenWorkspace::open(&path)?)
+    Ok(())
 }
 
 fn duplicate(app: &AppHandle) -> Reply {
@@ -236,11 +246,15 @@ fn keep_place(app: &AppHandle, open: &OpenWorkspace, place: &Place) {
 
 /// Puts a workspace on the desk, in place of the one that was there, and at the head of the recent files.
 fn laid_open(app: &AppHandle, open: OpenWorkspace) -> Reply {
+    lay_open(app, open);
+    shown(app)
+}
+
+fn lay_open(app: &AppHandle, open: OpenWorkspace) {
     let known = recents::place(&app.state::<Home>(), open.file().path());
     let place = serde_json::from_value(known).unwrap_or_default();
     keep_place(app, &open, &place);
     *locked(&app.state::<Desk>()) = Some(open);
-    shown(app)
 }
 
 /// What is open, with where the work stood.

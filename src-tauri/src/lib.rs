@@ -1,9 +1,12 @@
 //! The desktop shell: one window, one command, native dialogs. It knows no rule of the domain;
 //! whatever a workspace can do is asked of `app`.
 
+mod at_start;
 mod closing;
 mod desk;
 mod dialogs;
+#[cfg(target_os = "linux")]
+mod drawing;
 mod handed;
 mod home;
 pub mod marks;
@@ -24,11 +27,14 @@ pub fn run() -> tauri::Result<()> {
     tauri::Builder::default()
         .plugin(tauri_plugin_single_instance::init(|app, words, folder| {
             windows::come_forward(app);
-            hand_over(app, words, Path::new(&folder));
+            if let Some(file) = handed::file_of(words, Path::new(&folder)) {
+                handed::hand_over(app, file);
+            }
         }))
         .plugin(tauri_plugin_dialog::init())
         .manage(desk::Desk::default())
         .manage(handed::Handed::default())
+        .manage(at_start::AtStart::default())
         .manage(closing::Closing::default())
         .setup(|app| Ok(begin(app.handle())?))
         .on_window_event(windows::on_event)
@@ -43,14 +49,13 @@ fn begin(app: &AppHandle) -> tauri::Result<()> {
     // The catalogues take longer to read than the window to appear; whoever asks first waits for the rest.
     std::thread::spawn(app::catalogues::shipped);
     let folder = std::env::current_dir().unwrap_or_default();
-    hand_over(app, std::env::args().collect(), &folder);
-    windows::open_main(app)
-}
-
-fn hand_over(app: &AppHandle, words: Vec<String>, folder: &Path) {
-    if let Some(file) = handed::file_of(words, folder) {
+    let file = handed::file_of(std::env::args(), &folder);
+    let named = file.is_some();
+    if let Some(file) = file {
         handed::hand_over(app, file);
     }
+    at_start::begin(app);
+    windows::open_main(app, named)
 }
 
 #[cfg(target_os = "macos")]

@@ -1,5 +1,6 @@
 //! The one command that the page may call: a name and a request in, a reply or a fault out.
 
+use crate::at_start::AtStart;
 use crate::closing::{self, Closing};
 use crate::desk;
 use crate::handed::Handed;
@@ -45,6 +46,7 @@ fn answer(app: &AppHandle, name: &str, request: Value) -> Result<Value, Fault> {
 
 /// Calls about files first, then those about what is open.
 fn about_files(app: &AppHandle, name: &str, request: Value) -> Result<Value, Fault> {
+    app.state::<AtStart>().settle(app);
     if let Some((_, answer)) = desk::CALLS.iter().find(|(known, _)| *known == name) {
         return answer(app, request);
     }

@@ -9,10 +9,16 @@ use tauri::{AppHandle, DragDropEvent, Manager, Url, WebviewUrl, Window, WindowEv
 /// The label by which the capability file knows the window.
 pub(crate) const MAIN: &str = "main";
 
-/// Opens the main window, as large as it was.
-pub(crate) fn open_main(app: &AppHandle) -> tauri::Result<()> {
+/// Opens the main window, as large as it was; on a file, or on the first page.
+pub(crate) fn open_main(app: &AppHandle, file: bool) -> tauri::Result<()> {
     let size = WindowSize::remembered(&app.state::<Home>());
-    let window = WebviewWindowBuilder::new(app, MAIN, WebviewUrl::default())
+    // The address names the screen that comes, so that the first frame already has its surfaces.
+    let page = if file {
+        "index.html#file"
+    } else {
+        "index.html"
+    };
+    let window = WebviewWindowBuilder::new(app, MAIN, WebviewUrl::App(page.into()))
         .title("Charrette")
         .inner_size(size.width, size.height)
         .min_inner_size(SMALLEST.0, SMALLEST.1)
@@ -26,7 +32,11 @@ pub(crate) fn open_main(app: &AppHandle) -> tauri::Result<()> {
                 std::thread::spawn(move || window.set_title(&title));
             }
         });
-    marks::watch(window).build()?;
+    let window = marks::watch(window).build()?;
+    #[cfg(target_os = "linux")]
+    crate::drawing::suit(&window)?;
+    #[cfg(not(target_os = "linux"))]
+    drop(window);
     Ok(())
 }
 
