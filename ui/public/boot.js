@@ -1,5 +1,5 @@
 // Runs before the first paint: puts theme, density and zoom on the page as they were last chosen, so that nothing
-// flashes. Keeps no other memory; src/workspace/look.svelte.ts writes what this reads.
+// flashes; and says which surfaces the first frame has. Keeps no other memory; src/workspace/look.svelte.ts writes what this reads.
 (function () {
   var root = document.documentElement;
   var look;
@@ -13,5 +13,6 @@
   var system = contrast ? (dark ? "contrast-dark" : "contrast") : dark ? "dark" : "light";
   root.dataset.theme = typeof look.theme === "string" && look.theme !== "system" ? look.theme : system;
   root.dataset.density = look.density === "compact" ? "compact" : "comfortable";
+  root.dataset.first = location.hash === "#file" ? "file" : "page";
   if (typeof look.zoom === "number") root.style.setProperty("--zoom", String(look.zoom / 100));
 })();

@@ -1,7 +1,7 @@
 // Files as the window handles them: new, open, close, copy, export, and the file that the system hands over. Everything
 // typed is saved before a file is left. Dialogs are the shell's.
 import type { Host } from "../host/host";
-import type { ExportRequest } from "../host/wire";
+import type { Desk, ExportRequest } from "../host/wire";
 import * as m from "../paraglide/messages.js";
 import type { OpenWorkspace } from "./OpenWorkspace.svelte";
 
@@ -16,13 +16,11 @@ export class Files {
     this.#workspace = workspace;
   }
 
-  /** Shows what is open, or the file that was handed over at the start; then listens for files and for the end. */
-  async start(): Promise<void> {
+  /** Shows what is open, the file that was named at the start included; then listens for files and for the end. */
+  async start(desk: Promise<Desk | null>): Promise<void> {
     this.#host.on("handed", () => void this.#takeHanded());
     this.#host.on("closing", () => void this.#end());
-    const worked = await this.#workspace.try(async () =>
-      this.#workspace.show(await this.#host.call("desk", {})),
-    );
+    const worked = await this.#workspace.try(async () => this.#workspace.show(await desk));
     if (!worked) this.#workspace.show(null);
     await this.#takeHanded();
   }
