@@ -54,7 +54,7 @@ struct ReceiptView {
 type Answer = fn(&mut OpenWorkspace, Value, &Stamp) -> Result<Value, Fault>;
 
 /// Every call, by name.
-const CALLS: [(&str, Answer); 13] = [
+const CALLS: [(&str, Answer); 18] = [
     ("desk", |open, it, _| {
         call(it, |_: Nothing| views::desk(open))
     }),
@@ -86,6 +86,21 @@ const CALLS: [(&str, Answer); 13] = [
     }),
     ("duties", |open, it, _| {
         call(it, |ask: OfService| views::duties(open, &ask.service))
+    }),
+    ("architecture", |open, it, _| {
+        call(it, |_: Nothing| views::architecture(open))
+    }),
+    ("levels", |open, it, _| {
+        call(it, |_: Nothing| Ok(views::levels(open)))
+    }),
+    ("capacity", |open, it, _| {
+        call(it, |_: Nothing| Ok(views::capacity(open)))
+    }),
+    ("handOffs", |open, it, _| {
+        call(it, |ask| Ok(views::hand_offs(open, &ask)))
+    }),
+    ("maturity", |open, it, stamp| {
+        call(it, |ask| Ok(views::maturity(open, &ask, stamp)))
     }),
     ("history", |open, it, _| {
         call(it, |ask| views::history(open, &ask))

@@ -37,7 +37,17 @@ control: string,
  * Whether that day has come.
  */
 due: boolean, };
+export type Align = "start" | "middle" | "end";
 export type Anchor = string;
+export type ArchitectureView = { columns: Array<GridHead>, rows: Array<GridRow>, 
+/**
+ * Tools that say no row or no column.
+ */
+unplaced: Array<GridTool>, 
+/**
+ * Tools that could be retired.
+ */
+candidates: Array<Candidate>, };
 export type Area = { "area": "organisation" } | { "area": "scope" } | { "area": "worksheet", 
 /**
  * The service.
@@ -118,7 +128,15 @@ title: ReportText,
 /**
  * The figures.
  */
-figures: Array<KeyFigure>, } | { "kind": "lines" } & Lines | { "kind": "fields" } & Fields | { "kind": "contents", 
+figures: Array<KeyFigure>, } | { "kind": "figure", 
+/**
+ * What is drawn.
+ */
+drawing: Drawing, 
+/**
+ * The words under it.
+ */
+caption: ReportCaption, } | { "kind": "lines" } & Lines | { "kind": "fields" } & Fields | { "kind": "contents", 
 /**
  * The words above it.
  */
@@ -127,6 +145,24 @@ title: ReportText,
  * The entries.
  */
 entries: Array<ReportEntry>, } | { "kind": "pageBreak" };
+export type BondCount = { bond: BondView, label: string, count: number, };
+export type BondView = "both" | "one" | "nobody" | "dangling";
+export type Candidate = { id: EntryId, name: string, 
+/**
+ * Whether no service uses it.
+ */
+unused: boolean, 
+/**
+ * The tools of its kind that stand in one of its cells.
+ */
+doubles: Array<string>, };
+export type CapacityOfService = { service: ServiceId, name: string, 
+/**
+ * Nothing while neither work nor people are written.
+ */
+hours?: HoursView, };
+export type CapacityView = { services: Array<CapacityOfService>, };
+export type CasesView = { sentences: Array<string>, figure: Drawing, };
 export type CatalogueId = string;
 export type CatalogueServiceId = string;
 export type CheckId = string;
@@ -231,7 +267,7 @@ states: boolean,
  */
 notes: boolean, 
 /**
- * The list of open and disputed points.
+ * The list of open and disputed points, and what does not fit together.
  */
 points: boolean, 
 /**
@@ -260,7 +296,29 @@ together: boolean,
  * What goes in.
  */
 include: DocumentIncludes, };
+export type Drawing = { 
+/**
+ * In points.
+ */
+width: number, 
+/**
+ * In points; at most 312 (110 mm) on paper.
+ */
+height: number, 
+/**
+ * What it shows, with the numbers, for who can't see it.
+ */
+alt: ReportText, 
+/**
+ * From the back to the front.
+ */
+shapes: Array<Shape>, };
 export type DutiesView = { service: ServiceId, name: string, roles: Array<RoleView>, subjects: Array<SubjectView>, };
+export type Dwelling = { 
+/**
+ * The service; absent for all of them, or for the first where a page needs one.
+ */
+service?: ServiceId, };
 export type Edit = { "edit": "recordAnswer", 
 /**
  * The service answered for.
@@ -703,6 +761,10 @@ spot: Spot,
  */
 place: string, 
 /**
+ * The question of the worksheet under which it stands, if it stands in one.
+ */
+question?: QuestionId, 
+/**
  * Why it may stand, if somebody says so.
  */
 accepted?: AcceptedView, };
@@ -717,9 +779,25 @@ export type FindingsView = {
  */
 groups: Array<GroupView>, 
 /**
+ * Every head under which something is checked.
+ */
+checked: Array<GroupView>, 
+/**
  * The findings.
  */
 findings: Array<FindingView>, };
+export type GridCell = { column: string, tools: Array<GridTool>, };
+export type GridHead = { id: string, label: string, };
+export type GridRow = { id: string, label: string, 
+/**
+ * One for each column.
+ */
+cells: Array<GridCell>, };
+export type GridTool = { id: EntryId, name: string, 
+/**
+ * Whether another tool of its kind stands in the same cell.
+ */
+doubled: boolean, };
 export type GroupView = { id: string, label: string, };
 export type Guidance = { 
 /**
@@ -769,6 +847,12 @@ agreement?: string,
  */
 target?: string, };
 export type HandOffView = { id: HandOffId, other: string, own: boolean, says: Says, otherSays: Says, texts: HandOffTexts, };
+export type HandOffsView = { services: Array<NamedService>, figure: Drawing, 
+/**
+ * How many there are of each bond, in order.
+ */
+bonds: Array<BondCount>, matrix: Matrix, passed: Array<PassedView>, };
+export type Hatch = "solid" | "slanted";
 export type Heading = { 
 /**
  * 1 to 4, without gaps from one heading to the next.
@@ -802,6 +886,31 @@ question: QuestionId | null,
 limit: number, };
 export type HistoryChange = { key: Key, label: string, before: string, after: string, restore?: Edit, };
 export type HistoryEntryView = { revision: number, at: string, author: string, verb: string, place: Place, where: string, changes: Array<HistoryChange>, };
+export type HoursView = { needed: string, available: string, 
+/**
+ * Hours that are missing; empty if none are.
+ */
+short: string, 
+/**
+ * Full positions that are missing; empty if none are.
+ */
+positions: string, 
+/**
+ * The share of the hours that the work takes; empty without people.
+ */
+busy: string, 
+/**
+ * The same in the busiest month.
+ */
+busyAtPeak: string, severity?: Severity, sentences: Array<string>, 
+/**
+ * How long cases wait, the limits last.
+ */
+waiting: Array<string>, 
+/**
+ * Whom to hire against the gap.
+ */
+hire: Array<string>, work: Array<LoadView>, people: Array<LoadView>, };
 export type Inline = { "kind": "text", 
 /**
  * The words.
@@ -913,8 +1022,12 @@ figure: ReportText,
  * What it counts, in at most two short lines.
  */
 label: ReportText, };
+export type Lack = "nobody-accountable" | "several-accountable" | "nobody-responsible";
+export type LadderView = { service: ServiceId, name: string, figure: Drawing, };
 export type Letter = "accountable" | "accountable-and-responsible" | "responsible" | "consulted" | "informed";
 export type Level = "basic" | "advanced";
+export type LevelsOfService = { service: ServiceId, name: string, promises: Array<PromiseView>, cases?: CasesView, };
+export type LevelsView = { services: Array<LevelsOfService>, };
 export type Lines = { 
 /**
  * What it is, for who can't see it.
@@ -928,7 +1041,29 @@ description: ReportText,
  * One for each question.
  */
 rows: Array<ReportLine>, };
+export type LoadView = { row: RowId, name: string, hours: string, };
+export type Matrix = { consumers: Array<string>, rows: Array<MatrixRow>, };
+export type MatrixCell = { count: number, bond: BondView, 
+/**
+ * The service in whose worksheet they stand, and the question.
+ */
+service: ServiceId, question: QuestionId, };
+export type MatrixRow = { provider: string, 
+/**
+ * One for each consumer.
+ */
+cells: Array<MatrixCell | null>, };
+export type MaturityView = { services: Array<ServiceMaturity>, 
+/**
+ * Nothing with fewer than three services.
+ */
+radar?: Drawing, 
+/**
+ * Nothing without services, as the next two.
+ */
+heat?: Drawing, squares?: Drawing, ladder?: LadderView, roadmap: Array<QuarterView>, products: Array<ProductView>, };
 export type Merge = "none" | "first" | "continued";
+export type NamedService = { service: ServiceId, name: string, };
 export type NeedView = { id: PracticeId, name: string, };
 export type NextStepView = { service: ServiceId, serviceName: string, question: QuestionId, number: string, prompt: string, urge: Urge, };
 export type Nothing = Record<symbol, never>;
@@ -1030,6 +1165,8 @@ export type OrganisationId = string;
 export type Orientation = "portrait" | "landscape";
 export type Overview = { organisation: string, progress: Progress, next?: NextStepView, services: Array<ServiceProgressView>, offers: Array<ServiceOfferView>, };
 export type PartyId = string;
+export type PassedView = { id: HandOffId, from: string, to: string, what: string, target: string, agreement: string, bond: BondView, service: ServiceId, question: QuestionId, };
+export type Pen = "ink" | "soft" | "accent" | "tint" | "deep" | "rule" | "paper" | "attend";
 export type Place = { 
 /**
  * The service, if it was in a worksheet.
@@ -1049,6 +1186,7 @@ hint: string,
  * What shows it here.
  */
 evidence: string, owner: string, due: string, needs: Array<NeedView>, choice?: Choice, own: boolean, };
+export type ProductView = { id: string, name: string, about: string, time: TimeView, sentence: string, };
 export type Progress = { 
 /**
  * Questions that count: all but the folded ones nobody touched.
@@ -1074,6 +1212,39 @@ disputed: number,
  * Parked.
  */
 parked: number, };
+export type PromiseView = { row: RowId, priority: string, metric: string, 
+/**
+ * The time with its unit.
+ */
+within: string, 
+/**
+ * `all-hours` or `service-hours`.
+ */
+clock: string, 
+/**
+ * The share of cases in which it is met.
+ */
+goal: string, 
+/**
+ * How many cases may be late instead.
+ */
+misses: string, 
+/**
+ * `month`, `quarter` or `twelve-months`.
+ */
+window: string, counterpart: string, 
+/**
+ * The greatest share that cover allows.
+ */
+ceiling: string, 
+/**
+ * The share that is met today.
+ */
+today: string, severity?: Severity, verdict: string, 
+/**
+ * Where it is mended.
+ */
+question: QuestionId, };
 export type Prose = { "kind": "paragraph", 
 /**
  * Its pieces.
@@ -1087,6 +1258,7 @@ ordered: boolean,
  * One entry each.
  */
 points: Array<Array<Inline>>, };
+export type QuarterView = { quarter: string, steps: Array<StepView>, };
 export type QuestionId = string;
 export type QuestionKind = "text" | "prose" | "choice" | "choices" | "number" | "yes-no" | "list" | "table" | "hand-offs" | "ladder";
 export type QuestionLineView = { question: QuestionId, number: string, prompt: string, said: string, state: State, folded: boolean, };
@@ -1352,9 +1524,115 @@ name: string,
  * How far it is.
  */
 progress: Progress, };
+export type ServiceMaturity = { service: ServiceId, name: string, basic: string, advanced: string, now: string, planned: string, 
+/**
+ * How much is written down, in the words of the question; empty where not said.
+ */
+written: string, sentence: string, };
 export type ServiceOfferView = { id: CatalogueServiceId, name: string, purpose: string, };
 export type ServiceProgressView = { service: ServiceId, name: string, owner: string, progress: Progress, aspects: Array<AspectProgress>, };
 export type Severity = "note" | "caution" | "problem";
+export type Shape = { "shape": "rect", 
+/**
+ * Left.
+ */
+x: number, 
+/**
+ * Top.
+ */
+y: number, 
+/**
+ * Width.
+ */
+w: number, 
+/**
+ * Height.
+ */
+h: number, 
+/**
+ * What fills it.
+ */
+fill: Pen | null, 
+/**
+ * How it is filled.
+ */
+hatch: Hatch, 
+/**
+ * Its edge.
+ */
+edge: Stroke | null, } | { "shape": "line", 
+/**
+ * The points.
+ */
+points: Array<[number, number]>, 
+/**
+ * How it is drawn.
+ */
+stroke: Stroke, 
+/**
+ * Whether it ends in an arrow.
+ */
+arrow: boolean, } | { "shape": "area", 
+/**
+ * The points.
+ */
+points: Array<[number, number]>, 
+/**
+ * What fills it.
+ */
+fill: Pen | null, 
+/**
+ * Its edge.
+ */
+edge: Stroke | null, } | { "shape": "circle", 
+/**
+ * The middle.
+ */
+x: number, 
+/**
+ * The middle.
+ */
+y: number, 
+/**
+ * The radius.
+ */
+r: number, 
+/**
+ * What fills it.
+ */
+fill: Pen | null, 
+/**
+ * Its edge.
+ */
+edge: Stroke | null, } | { "shape": "words", 
+/**
+ * Where `align` says.
+ */
+x: number, 
+/**
+ * The base line.
+ */
+y: number, 
+/**
+ * The words.
+ */
+text: ReportText, 
+/**
+ * In points, 8 or 9.
+ */
+size: number, 
+/**
+ * Whether they are bold.
+ */
+bold: boolean, 
+/**
+ * Their colour.
+ */
+pen: Pen, 
+/**
+ * Which end of them stands at `x`.
+ */
+align: Align, };
 export type Spot = { "spot": "question", 
 /**
  * The service.
@@ -1418,15 +1696,38 @@ about: string,
  */
 named: boolean, };
 export type State = "open" | "answered" | "agreed" | "disputed" | "parked" | "not-applicable";
+export type StepView = { service: ServiceId, serviceName: string, practice: PracticeId, name: string, choice?: Choice, owner: string, 
+/**
+ * Why it does not stand where it was wished; empty where it does.
+ */
+remark: string, };
+export type Stroke = { 
+/**
+ * Its colour.
+ */
+pen: Pen, 
+/**
+ * In points, at least 0.7 (0.25 mm).
+ */
+width: number, 
+/**
+ * Whether it is dashed.
+ */
+dashed: boolean, };
 export type StyleSet = "full" | "compact";
 export type SubjectId = string;
 export type SubjectView = { id: SubjectId, name: string, 
 /**
  * Whether it is a step of the flow; a feature otherwise.
  */
-step: boolean, duties: { [key in EntryId]: Letter }, };
+step: boolean, duties: { [key in EntryId]: Letter }, 
+/**
+ * What is missing or too much, once one of its kind has a duty.
+ */
+lack?: Lack, };
 export type TableForm = "data" | "matrix" | "form";
 export type Tag = string;
+export type TimeView = "now" | "soon" | "not-yet" | "here";
 export type Tint = "none" | "light" | "marked";
 export type Tone = "plain" | "strong" | "emphasis" | "quiet" | "small" | "tick";
 export type Urge = "disputed" | "minimum" | "required" | "parked" | "open" | "agree";
@@ -1461,6 +1762,11 @@ export interface Calls {
   findings: { request: FindingsAsk; reply: FindingsView };
   register: { request: OfRegister; reply: RegisterView };
   duties: { request: OfService; reply: DutiesView };
+  architecture: { request: Nothing; reply: ArchitectureView };
+  levels: { request: Nothing; reply: LevelsView };
+  capacity: { request: Nothing; reply: CapacityView };
+  handOffs: { request: Dwelling; reply: HandOffsView };
+  maturity: { request: Dwelling; reply: MaturityView };
   history: { request: HistoryAsk; reply: History };
   preview: { request: DocumentOptions; reply: Array<Report> };
   apply: { request: Edits; reply: ReceiptView };

@@ -1,10 +1,11 @@
 //! What does not fit together, in words, with where it can be mended and who lives with it.
 
 use model::checks::{self, Finding, Severity, Spot};
-use model::ids::{CheckId, FindingId, ServiceId};
+use model::ids::{CheckId, FindingId, QuestionId, ServiceId};
 use model::{Stamp, checks::Group};
 use serde::{Deserialize, Serialize};
 
+use super::spots::{in_words, question_of};
 use crate::OpenWorkspace;
 
 /// Which findings are wanted.
@@ -20,6 +21,8 @@ pub struct FindingsAsk {
 pub struct FindingsView {
     /// The heads under which they are listed, in order; only those with a finding.
     groups: Vec<GroupView>,
+    /// Every head under which something is checked.
+    checked: Vec<GroupView>,
     /// The findings.
     pub findings: Vec<FindingView>,
 }
@@ -28,6 +31,15 @@ pub struct FindingsView {
 struct GroupView {
     id: String,
     label: String,
+}
+
+impl From<Group> for GroupView {
+    fn from(group: Group) -> Self {
+        Self {
+            id: group.id,
+            label: group.label,
+        }
+    }
 }
 
 /// A finding in words.
@@ -52,6 +64,10 @@ pub struct FindingView {
     pub spot: Spot,
     /// That place in words.
     pub place: String,
+    /// The question of the worksheet under which it stands, if it stands in one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub question: Option<QuestionId>,
     /// Why it may stand, if somebody says so.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
@@ -91,16 +107,25 @@ pub fn findings(open: &OpenWorkspace, ask: &FindingsAsk, stamp: &Stamp) -> Findi
         .map(|it| view(open, it, stamp))
         .collect();
     let with_a_finding = |group: &Group| findings.iter().any(|it| it.group == group.id);
-    let groups = checks::groups().into_iter().filter(with_a_finding);
+    let heads = checks::groups().into_iter();
+    let groups = heads.filter(with_a_finding).map(GroupView::from).collect();
     FindingsView {
-        groups: groups
-            .map(|it| GroupView {
-                id: it.id,
-                label: it.label,
-            })
-            .collect(),
+        groups,
+        checked: checked(),
         findings,
     }
+}
+
+/// The heads that have a check.
+fn checked() -> Vec<GroupView> {
+    let has_a_check = |group: &Group| {
+        let mut groups = checks::ALL
+            .iter()
+            .filter_map(|it| checks::wordings().get(it.id));
+        groups.any(|it| it.group == group.id)
+    };
+    let heads = checks::groups().into_iter();
+    heads.filter(has_a_check).map(GroupView::from).collect()
 }
 
 fn view(open: &OpenWorkspace, finding: &Finding, stamp: &Stamp) -> FindingView {
@@ -116,7 +141,8 @@ fn view(open: &OpenWorkspace, finding: &Finding, stamp: &Stamp) -> FindingView {
         why: said.why,
         remedy: said.remedy,
         spot: finding.spot.clone(),
-        place: place(open, &finding.spot),
+        place: in_words(open, &finding.spot),
+        question: question_of(open, &finding.spot),
         accepted: accepted.map(|(it, due)| AcceptedView {
             reason: it.reason.clone(),
             person: it.person.clone(),
@@ -124,31 +150,5 @@ fn view(open: &OpenWorkspace, finding: &Finding, stamp: &Stamp) -> FindingView {
             control: it.control.clone(),
             due,
         }),
-    }
-}
-
-fn place(open: &OpenWorkspace, spot: &Spot) -> String {
-    let name = |id: &ServiceId| {
-        let found = open.workspace().services.get(id);
-        found.map_or_else(|| id.to_string(), |it| it.name.clone())
-    };
-    match spot {
-        Spot::Question {
-            service, question, ..
-        } => {
-            let taken_from = open.workspace().services.get(service);
-            let asked = taken_from
-                .and_then(|it| open.catalogue().question(&it.taken_from, question))
-                .map(|it| it.label.as_str());
-            format!("{} · {}", name(service), asked.unwrap_or_default())
-        }
-        Spot::Practice { service, .. } => format!("{} · Practices", name(service)),
-        Spot::HandOff { service, .. } => format!("{} · Hand-offs", name(service)),
-        Spot::Duties { service, .. } => format!("{} · Duties", name(service)),
-        Spot::Register { register, .. } => {
-            let found = open.catalogue().register(register);
-            found.map_or_else(|| register.to_string(), |it| it.label.clone())
-        }
-        Spot::Overview => String::new(),
     }
 }

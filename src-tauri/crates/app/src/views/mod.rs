@@ -1,24 +1,32 @@
 //! Read models: what each screen shows, as plain values. They compute everything that a screen
 //! would otherwise have to know about the domain.
 
+mod architecture;
 mod desk;
 mod duties;
 mod examples;
 mod findings;
 mod history;
+mod numbers;
 mod overview;
 mod practices;
 mod question;
 mod register;
 mod said;
+mod spots;
 mod worksheet;
 
 use chrono::{DateTime, SecondsFormat, Utc};
 
+pub use architecture::{ArchitectureView, architecture};
 pub use desk::{Desk, ServiceLink, desk};
 pub use duties::{DutiesView, duties};
 pub use findings::{FindingView, FindingsAsk, FindingsView, findings, findings_schema};
 pub use history::{History, HistoryAsk, history, in_words, restored};
+pub use numbers::{
+    CapacityView, Dwelling, HandOffsView, LevelsView, MaturityView, capacity, hand_offs, levels,
+    maturity,
+};
 pub use overview::{Overview, overview};
 pub use question::{QuestionView, question};
 pub use register::{RegisterView, register};

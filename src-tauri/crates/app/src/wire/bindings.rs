@@ -9,7 +9,8 @@ use ts_rs::{Config, TS, TypeVisitor};
 use super::{CALLS, Edits, Nothing, OfQuestion, OfRegister, OfService, ReceiptView};
 use crate::begin::StartingPoint;
 use crate::views::{
-    Desk, DutiesView, FindingsAsk, FindingsView, History, HistoryAsk, Overview, QuestionView,
+    ArchitectureView, CapacityView, Desk, DutiesView, Dwelling, FindingsAsk, FindingsView,
+    HandOffsView, History, HistoryAsk, LevelsView, MaturityView, Overview, QuestionView,
     RegisterView, WorksheetView,
 };
 
@@ -77,6 +78,11 @@ fn twins() -> Twins {
     twins.call::<FindingsAsk, FindingsView>("findings");
     twins.call::<OfRegister, RegisterView>("register");
     twins.call::<OfService, DutiesView>("duties");
+    twins.call::<Nothing, ArchitectureView>("architecture");
+    twins.call::<Nothing, LevelsView>("levels");
+    twins.call::<Nothing, CapacityView>("capacity");
+    twins.call::<Dwelling, HandOffsView>("handOffs");
+    twins.call::<Dwelling, MaturityView>("maturity");
     twins.call::<HistoryAsk, History>("history");
     twins.call::<report::Options, Vec<report::Report>>("preview");
     twins.call::<Edits, ReceiptView>("apply");
