@@ -3,6 +3,7 @@
 
 mod bad_input;
 mod catalogues;
+mod checks;
 mod kill;
 mod main_job;
 mod old_files;
@@ -34,6 +35,12 @@ impl Ran {
     /// The output of a run that went well, as JSON.
     fn json(self) -> Value {
         serde_json::from_str(&self.out()).expect("JSON alone")
+    }
+
+    /// The sentence of a run whose answer is no, after it has said why.
+    fn sentence_after_findings(self, code: i32) -> String {
+        assert!(!self.out.is_empty(), "{self:?}");
+        self.sentence(code)
     }
 
     /// The sentence of a run that did not go well: one line, on stderr.
