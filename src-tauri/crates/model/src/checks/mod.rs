@@ -20,6 +20,8 @@ mod tools;
 mod wording;
 
 #[cfg(test)]
+mod shipped;
+#[cfg(test)]
 pub(crate) mod stage;
 
 use std::collections::BTreeMap;

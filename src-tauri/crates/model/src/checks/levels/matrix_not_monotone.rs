@@ -86,11 +86,9 @@ fn judge(facts: &Facts, whose: &str, lines: &[Line], found: &mut Found) {
     let register = facts.catalogue.register(&PRIORITIES.into());
     let urgency = |at: usize| {
         let id = COLUMNS.get(at).copied().unwrap_or_default();
-        let columns = register.into_iter().flat_map(|it| &it.column);
-        let label = columns
-            .filter(|it| it.id.as_str() == id)
-            .map(|it| it.label.as_str());
-        (id, label.last().unwrap_or(id))
+        let mut columns = register.into_iter().flat_map(|it| &it.column);
+        let column = columns.find(|it| it.id.as_str() == id);
+        (id, column.map_or(id, |it| it.label.as_str()))
     };
     let named = |cell: Cell| {
         let impact = lines.get(cell.impact).map_or("", |it| it.impact.as_str());

@@ -1,12 +1,13 @@
 //! The steps of the flow follow one another: what they may take together must fit into the time in
-//! which the case is to be finished. Recording and reviewing come after that and are not counted.
+//! which the least pressing case is to be finished: more pressing ones may take a shorter way.
+//! Recording and reviewing come after that and are not counted.
 
 use super::super::figures::hours;
 use super::super::promises::{TARGETS, follows, on, promised};
 use super::super::{Check, Facts, Find, Found, Severity, Spot};
 use crate::Catalogue;
 use crate::measures::chains::serial_time;
-use crate::readings::{Clock, FlowStep, Stage, Target, Unit, steps_of, targets_of};
+use crate::readings::{Clock, FlowStep, Priority, Stage, Target, Unit, steps_of, targets_of};
 use crate::records::Service;
 
 /// The check.
@@ -18,7 +19,12 @@ pub(in crate::checks) const CHECK: Check = Check {
 
 fn look(facts: &Facts, service: &Service, found: &mut Found) {
     let targets = targets_of(facts.workspace, &service.id);
-    let finished = |it: &&Target| it.stage == Some(Stage::Finished) && !follows(it, &targets);
+    let least = targets.iter().filter_map(|it| it.priority).max();
+    let finished = |it: &&Target| {
+        let of_all = it.priority.unwrap_or(Priority::All) == Priority::All;
+        let is_least = of_all || it.priority == least;
+        it.stage == Some(Stage::Finished) && is_least && !follows(it, &targets)
+    };
     let ends: Vec<_> = targets.iter().filter(finished).collect();
     if ends.is_empty() {
         return;
@@ -102,5 +108,23 @@ mod tests {
     #[test]
     fn stays_silent_where_they_fit() {
         assert!(says(4).is_empty());
+    }
+
+    #[test]
+    fn stays_silent_about_more_pressing_cases() {
+        let target = |priority: &str, stage: &str| {
+            format!(
+                "priority={priority} | metric=Told | stage={stage} | value=1 | unit=hours | clock=service-hours"
+            )
+        };
+        let stage = Stage::of("six")
+            .row("testing", "slm.targets", &target("p1", "finished"))
+            .row("testing", "slm.targets", &target("p2", "started"))
+            .row(
+                "testing",
+                "flow.steps",
+                "step=Qualify | value=4 | unit=hours",
+            );
+        assert!(stage.says(&CHECK).is_empty());
     }
 }
