@@ -92,7 +92,7 @@ impl Catalogue {
     pub fn question(&self, service: &CatalogueServiceId, id: &QuestionId) -> Option<&Question> {
         self.questions
             .iter()
-            .find(|it| it.id == *id && it.service.as_ref().is_none_or(|only| only == service))
+            .find(|it| it.id == *id && it.is_for(service))
     }
 
     /// The questions asked of a service, in the order of its worksheet.
@@ -101,7 +101,7 @@ impl Catalogue {
         let mut list: Vec<_> = self
             .questions
             .iter()
-            .filter(|it| it.service.as_ref().is_none_or(|only| only == service))
+            .filter(|it| it.is_for(service))
             .collect();
         list.sort_by_key(|it| (it.aspect, it.group, it.order));
         list

@@ -247,6 +247,9 @@ pub struct Question {
     /// The service it is asked of; absent if it is asked of all.
     #[serde(default)]
     pub service: Option<CatalogueServiceId>,
+    /// Services that ask it in words of their own and not in these.
+    #[serde(default)]
+    pub not_for: Vec<CatalogueServiceId>,
     /// The aspect it belongs to.
     pub aspect: Aspect,
     /// The process it belongs to; only in the aspect of processes.
@@ -322,6 +325,13 @@ impl Question {
             example_small: self.example_small.clone(),
             example_large: self.example_large.clone(),
         }
+    }
+
+    /// Whether it is asked of a service.
+    #[must_use]
+    pub fn is_for(&self, service: &CatalogueServiceId) -> bool {
+        let only = self.service.as_ref();
+        only.is_none_or(|it| it == service) && !self.not_for.contains(service)
     }
 
     /// Whether it is folded away until somebody opens its group.

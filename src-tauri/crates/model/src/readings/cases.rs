@@ -4,6 +4,9 @@ use super::{Cellar, rows};
 use crate::ids::{RowId, ServiceId};
 use crate::workspace::Workspace;
 
+/// Where types are asked for: everywhere, and in the words of incident response.
+const QUESTIONS: [&str; 2] = ["slm.types", "incident-response.types"];
+
 /// One type of case. Types whose count does not read are left out.
 #[derive(Clone, Debug)]
 pub struct CaseType<'a> {
@@ -22,8 +25,9 @@ pub struct CaseType<'a> {
 /// The types of cases of a service.
 #[must_use]
 pub fn case_types_of<'a>(workspace: &'a Workspace, service: &ServiceId) -> Vec<CaseType<'a>> {
-    rows(workspace, service, "slm.types")
-        .into_iter()
+    QUESTIONS
+        .iter()
+        .flat_map(|question| rows(workspace, service, question))
         .filter_map(|row| {
             let cells = Cellar(&row.cells);
             Some(CaseType {
@@ -31,7 +35,7 @@ pub fn case_types_of<'a>(workspace: &'a Workspace, service: &ServiceId) -> Vec<C
                 name: cells.text("type"),
                 count: cells.number("count")?,
                 hours_each: cells.number("hours-each").unwrap_or_default(),
-                has_procedure: cells.yes("procedure").unwrap_or_default(),
+                has_procedure: cells.text("procedure") == "yes",
             })
         })
         .collect()

@@ -70,13 +70,4 @@ impl<'a> Cellar<'a> {
     pub(crate) fn several(self, column: &str) -> impl Iterator<Item = &'a str> {
         typed::several(self.text(column))
     }
-
-    /// Yes or no, where one is said.
-    pub(crate) fn yes(self, column: &str) -> Option<bool> {
-        match self.text(column) {
-            "yes" => Some(true),
-            "no" => Some(false),
-            _ => None,
-        }
-    }
 }

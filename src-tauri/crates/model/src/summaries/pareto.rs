@@ -90,7 +90,7 @@ mod tests {
     use crate::checks::stage::Stage;
 
     fn stage() -> Stage {
-        let row = |stage: Stage, cells: &str| stage.row("incident-response", "slm.types", cells);
+        let row = |stage: Stage, cells: &str| stage.row("monitoring", "slm.types", cells);
         let stage = row(
             Stage::of("six"),
             "type=Suspicious mail | count=80 | hours-each=0.5 | procedure=yes",
@@ -108,7 +108,7 @@ mod tests {
     #[test]
     fn the_few_are_named_by_count_and_by_hours() {
         let stage = stage();
-        let cases = cases_of(&stage.workspace, &"incident-response".into()).unwrap();
+        let cases = cases_of(&stage.workspace, &"monitoring".into()).unwrap();
         let said = cases.sentences();
         assert_eq!(
             said[0],

@@ -30,6 +30,7 @@ impl<'a> Brief<'a> {
                 ("both", &*both),
             ];
             out.push(body(self.words.integration.words.fill("counts", &values)));
+            out.extend(self.hand_off_figure());
         }
         let (lists, others): (Vec<&Asked<'_>>, Vec<&Asked<'_>>) = list
             .iter()

@@ -98,7 +98,7 @@ impl<'a> Brief<'a> {
         }
         let mut rest = self.questions(&others, Vec::new(), &self.words.sections.practices, later);
         let facts = usize::from(matches!(rest.first(), Some(Block::Facts(_))));
-        let mut out = vec![self.practices_body(&chosen)];
+        let mut out = vec![self.practices_body(&chosen), self.practice_figure()];
         out.extend(rest.drain(..facts));
         out.extend(
             ladders

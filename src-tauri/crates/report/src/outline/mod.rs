@@ -5,6 +5,7 @@ mod answer;
 mod brief;
 mod closing;
 mod duties;
+mod figures;
 mod findings;
 mod front;
 mod hand_offs;

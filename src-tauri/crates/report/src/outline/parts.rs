@@ -129,6 +129,7 @@ impl<'a> Brief<'a> {
             if touched(group) {
                 out.extend(group.map(|_| heading(2, name)));
                 out.extend(self.questions(&of, Vec::new(), name, later));
+                out.extend(self.beside(group));
                 out.extend(self.problems_of(group));
             } else if !name.is_empty() && of.iter().any(|it| it.counts()) {
                 without.push(name);

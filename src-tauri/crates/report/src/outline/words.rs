@@ -34,6 +34,7 @@ pub(super) struct Words {
     pub(super) integration: Integration,
     pub(super) practices: Table,
     pub(super) points: Table,
+    pub(super) figures: Table,
     pub(super) findings: Table,
     pub(super) duties: Table,
     pub(super) approval: Approval,

@@ -14,8 +14,7 @@ fn pages(start: &Start, ask: &Dwelling) -> [Value; 4] {
     let mut open = OpenWorkspace::create(&path, start, "A", &stamp).unwrap();
     if let Some(service) = &ask.service {
         let cells = json!({"type": "False page", "count": "12", "hours-each": "1"});
-        let edit =
-            json!({"edit": "addRow", "service": service, "question": "slm.types", "cells": cells});
+        let edit = json!({"edit": "addRow", "service": service, "question": "incident-response.types", "cells": cells});
         let edit = serde_json::from_value(edit).unwrap();
         open.apply(&[edit], &stamp).unwrap();
     }

@@ -1,0 +1,80 @@
+//! The figures of a worksheet and what they say in words; each only where there is something to
+//! draw.
+
+use super::brief::Brief;
+use crate::figures::{Drawing, hand_offs_of, pareto, squares};
+use crate::tree::{Block, Caption, Prose};
+use model::catalogue::Group;
+use model::summaries::capacity::capacity_of;
+use model::summaries::graph::Graph;
+use model::summaries::maturity::maturity_of;
+use model::summaries::pareto::cases_of;
+use model::summaries::rungs::rungs_of;
+
+impl Brief<'_> {
+    /// What is drawn and said of a process beside its answers.
+    pub(super) fn beside(&self, group: Option<Group>) -> Vec<Block> {
+        match group {
+            Some(Group::ServiceLevel) => self.cases(),
+            Some(Group::Capacity) => self.load(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Which types of cases make most of the work.
+    fn cases(&self) -> Vec<Block> {
+        let Some(cases) = cases_of(self.workspace, &self.service.id) else {
+            return Vec::new();
+        };
+        let said = cases.sentences().into_iter().map(Prose::plain).collect();
+        vec![
+            Block::Body { content: said },
+            self.drawn("pareto", pareto(&cases)),
+        ]
+    }
+
+    /// Whether the team meets its work.
+    fn load(&self) -> Vec<Block> {
+        let Some(capacity) = capacity_of(self.workspace, &self.service.id) else {
+            return Vec::new();
+        };
+        let said = capacity.sentences().into_iter().map(Prose::plain).collect();
+        vec![Block::Body { content: said }]
+    }
+
+    /// From whom to whom hand-offs go.
+    pub(super) fn hand_off_figure(&self) -> Option<Block> {
+        let graph = Graph::of(self.workspace, self.catalogue, &self.organisation.id);
+        let around = graph.around(&self.service.id);
+        let any = !around.passed.is_empty();
+        any.then(|| self.drawn("hand-offs", hand_offs_of(&graph, &self.service.id)))
+    }
+
+    /// Which practices are in place, and how much is written down.
+    pub(super) fn practice_figure(&self) -> Block {
+        let rungs = rungs_of(self.workspace, self.catalogue, self.service);
+        let maturity = maturity_of(self.workspace, self.catalogue, self.service);
+        let written = self
+            .asked()
+            .find(|it| it.question.id.as_str() == "prac.written");
+        let choices = written.map(|it| it.question.choice.as_slice());
+        let scale: Vec<&str> = choices
+            .unwrap_or_default()
+            .iter()
+            .map(|it| it.label.as_str())
+            .collect();
+        self.drawn("maturity", squares(&[(maturity, rungs)], &scale))
+    }
+
+    fn drawn(&self, name: &str, drawing: Drawing) -> Block {
+        Block::Figure {
+            drawing,
+            caption: Caption {
+                label: self.words.figures.get("label").into(),
+                number: 0,
+                text: self.words.figures.get(name).into(),
+                state: None,
+            },
+        }
+    }
+}
