@@ -1,7 +1,8 @@
 //! All checks, one line each, in the order of their groups.
 
 use super::{
-    Check, accountability, answers, capacity, cover, hand_offs, levels, overlaps, practices, suppliers, tools,
+    Check, accountability, answers, capacity, conflicts, cover, hand_offs, levels, overlaps,
+    practices, suppliers, tools,
 };
 
 /// The checks.
@@ -47,6 +48,7 @@ pub const ALL: &[Check] = &[
     accountability::role_with_everything::CHECK,
     accountability::role_with_nothing::CHECK,
     accountability::several_accountable::CHECK,
+    conflicts::duties_in_one_hand::CHECK,
     practices::advanced_before_basic::CHECK,
     practices::in_place_without_evidence::CHECK,
     practices::now_without_owner::CHECK,

@@ -5,6 +5,7 @@
 mod accountability;
 mod answers;
 mod capacity;
+mod conflicts;
 mod cover;
 mod figures;
 mod finding;

@@ -5,7 +5,7 @@ mod matrix;
 
 use std::cell::OnceCell;
 
-pub(in crate::checks) use matrix::Matrix;
+pub(in crate::checks) use matrix::{Matrix, MatrixLine};
 
 use super::Facts;
 use super::overlaps::{Pair, pairs_in};

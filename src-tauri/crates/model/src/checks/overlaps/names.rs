@@ -24,7 +24,7 @@ pub(in crate::checks) struct Name {
     /// The words that weigh something, each once.
     words: Vec<(u64, Weight)>,
     /// All words in their order, as they are.
-    pub(super) plain: Vec<u64>,
+    pub(in crate::checks) plain: Vec<u64>,
 }
 
 #[derive(Debug, Default, Deserialize)]

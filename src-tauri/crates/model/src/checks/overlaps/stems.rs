@@ -48,7 +48,8 @@ fn cut(word: &mut String) {
         word.push('y');
     }
     for _ in 0..ROUNDS {
-        let fits = |it: &&&str| word.len() >= LEFT + it.len() && word.ends_with(**it);
+        let left = |it: &str| if it == "s" { LEFT - 1 } else { LEFT };
+        let fits = |it: &&&str| word.len() >= left(it) + it.len() && word.ends_with(**it);
         let ending = ENDINGS.iter().find(fits);
         let kept = ["ss", "us", "is"].iter().any(|it| word.ends_with(it));
         match ending {
@@ -78,6 +79,8 @@ mod tests {
             &["control", "controls", "controlled"],
             &["management", "manage", "managing"],
             &["access"],
+            &["key", "keys"],
+            &["database", "databases"],
             &["plan", "plans"],
         ] {
             let first = stem(forms[0]);
