@@ -1,0 +1,72 @@
+// The pages of numbers over a stand-in: each shows its figures and sentences, and every line leads to where it is mended.
+import { render, screen, within } from "@testing-library/svelte";
+import { userEvent } from "@testing-library/user-event";
+import { beforeEach, expect, it } from "vitest";
+import App from "../src/App.svelte";
+import { StandIn } from "./bench/StandIn";
+import numbers from "./bench/numbers.json";
+
+beforeEach(() => {
+  localStorage.clear();
+});
+
+/** As the page's text is compared: hard spaces are spaces. */
+function plain(text: string): string {
+  return text.replaceAll("\u00a0", " ");
+}
+
+async function page(name: string) {
+  const host = new StandIn();
+  render(App, { props: { host } });
+  const user = userEvent.setup();
+  await user.click(await screen.findByRole("button", { name }));
+  await screen.findByRole("heading", { level: 1, name });
+  return { host, user };
+}
+
+it("shows promises with what cover allows, and goes to the question by Enter", async () => {
+  const { host, user } = await page("Levels");
+  const table = await screen.findByRole("table", { name: "Promises of Incident response" });
+  const [first, second] = within(table).getAllByRole("button");
+  expect(within(table).getAllByRole("row")).toHaveLength(4);
+  await screen.findByRole("img", { name: /^Types of cases by count/ });
+  await screen.findByRole("button", { name: "Strategy" });
+  first?.focus();
+  await user.keyboard("{ArrowDown}");
+  expect(document.activeElement).toBe(second);
+  await user.keyboard("{Enter}");
+  const promise = numbers.levels.services[0]?.promises[1];
+  expect(host.calls).toContainEqual({
+    name: "question",
+    request: { service: "incident-response", question: promise?.question },
+  });
+});
+
+it("sets hours against hours and says what it assumes", async () => {
+  await page("Capacity");
+  await screen.findByRole("table", { name: "Hours a year" });
+  for (const sentence of numbers.capacity.services[0]?.hours?.sentences ?? [])
+    screen.getByText(plain(sentence));
+});
+
+it("shows hand-offs as picture, matrix and ledger, of one service or of all", async () => {
+  const { host, user } = await page("Hand-offs");
+  await screen.findByRole("img", { name: /hand/ });
+  await user.click(screen.getByRole("radio", { name: "Matrix" }));
+  expect(screen.getAllByRole("button", { name: /^\d+ from .* to .*: / }).length).toBeGreaterThan(0);
+  await user.selectOptions(screen.getByRole("combobox"), "incident-response");
+  expect(host.calls).toContainEqual({ name: "handOffs", request: { service: "incident-response" } });
+  await user.click(screen.getByRole("tab", { name: /^Dangling/ }));
+  expect(screen.getByRole("table", { name: "Hand-offs" })).toBeTruthy();
+});
+
+it("shows the ladder of the service that one chooses, the roadmap and the market", async () => {
+  const { host, user } = await page("Maturity");
+  const table = await screen.findByRole("table", { name: "Maturity" });
+  await user.click(within(table).getByRole("button", { name: "Monitoring" }));
+  expect(host.calls).toContainEqual({ name: "maturity", request: { service: "monitoring" } });
+  await user.click(screen.getByRole("radio", { name: "Roadmap" }));
+  await screen.findByRole("heading", { level: 2, name: numbers.maturity.roadmap[0]?.quarter ?? "" });
+  await user.click(screen.getByRole("radio", { name: "On the market" }));
+  expect(screen.getAllByText(plain(numbers.maturity.products[0]?.sentence ?? "")).length).toBeGreaterThan(0);
+});
