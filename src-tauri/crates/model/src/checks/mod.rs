@@ -17,6 +17,7 @@ mod overlaps;
 mod practices;
 mod promises;
 mod suppliers;
+mod symptoms;
 mod tools;
 mod wording;
 
@@ -32,6 +33,7 @@ use chrono::NaiveDate;
 pub use finding::{Finding, Found, Severity, Spot};
 pub use gathered::Gathered;
 pub use list::ALL;
+pub use symptoms::{Symptom, symptoms};
 pub use wording::{Group, Said, Wording, groups, wordings};
 
 use crate::Catalogue;

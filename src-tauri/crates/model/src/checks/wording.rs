@@ -29,6 +29,28 @@ pub struct Wording {
 struct Wordings {
     group: Vec<Group>,
     check: Vec<Wording>,
+    symptom: Vec<SymptomWording>,
+}
+
+/// How a symptom speaks.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct SymptomWording {
+    id: String,
+    /// As it is read.
+    pub(super) label: String,
+    /// Why it is there.
+    pub(super) present: String,
+    /// Why it is not.
+    pub(super) absent: String,
+    /// Why nobody can tell.
+    pub(super) unknown: String,
+}
+
+/// The sentences of a symptom.
+pub(super) fn symptom(id: &str) -> SymptomWording {
+    let mut list = shipped().symptom.into_iter();
+    list.find(|it| it.id == id).unwrap_or_default()
 }
 
 /// A head under which findings are listed.
