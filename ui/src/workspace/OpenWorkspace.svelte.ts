@@ -22,6 +22,8 @@ export class OpenWorkspace {
   readonly places = new Places();
   readonly drafts = new Drafts();
   readonly files: Files;
+  /** What does not fit together in the whole workspace. */
+  readonly findings: View<"findings">;
   /** What is open; nothing on the first page; undefined until the host said which. */
   desk: Desk | null | undefined = $state.raw();
   /** When the last change reached the disk. */
@@ -40,6 +42,8 @@ export class OpenWorkspace {
     readonly look: Look,
   ) {
     this.files = new Files(host, this);
+    this.findings = new View(host, "findings", () => true);
+    this.#views.add(this.findings as unknown as View<RequestName>);
   }
 
   /** Whether nothing can be changed. */
@@ -107,6 +111,7 @@ export class OpenWorkspace {
   show(desk: Desk | null): void {
     this.desk = desk;
     this.savedAt = desk?.savedAt;
+    if (desk) this.findings.anew({ service: null });
     const { service, question } = desk?.place ?? {};
     this.places.start(
       service === undefined ? { screen: "overview" } : { screen: "worksheet", service, question },

@@ -6,6 +6,13 @@ export type Place =
   | { screen: "worksheet"; service: string; aspect?: string | undefined; question?: string | undefined }
   | { screen: "history"; service?: string | undefined; question?: string | undefined }
   | { screen: "export"; service?: string | undefined }
+  | { screen: "findings" }
+  | { screen: "roles"; service?: string | undefined }
+  | { screen: "tools" }
+  | { screen: "levels" }
+  | { screen: "capacity" }
+  | { screen: "handOffs"; service?: string | undefined }
+  | { screen: "maturity"; service?: string | undefined }
   | { screen: "organisation" }
   | { screen: "settings" };
 

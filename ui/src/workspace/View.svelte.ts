@@ -31,6 +31,12 @@ export class View<N extends RequestName> {
     void this.fetch();
   }
 
+  /** Asks for a read model, even if it is the one already asked for: the file is another one. */
+  anew(request: Requests[N]): void {
+    this.#asked = request;
+    void this.fetch();
+  }
+
   /** Asks again if one of the areas is its own. */
   touch(areas: readonly Area[]): void {
     const asked = this.#asked;

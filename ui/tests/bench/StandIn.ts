@@ -5,18 +5,22 @@ import type {
   Desk,
   Edit,
   EventName,
+  FindingView,
   QuestionView,
   Receipt,
   Replies,
   RequestName,
   Requests,
 } from "../../src/host/wire";
+import numbers from "./numbers.json";
+import { architecture, duties, findingsView, registerView } from "./registers";
 import sample from "./sample.json";
 
 /** What a stand-in can be told before the window starts. */
 export interface StandInSettings {
   open?: boolean;
   refusal?: string | undefined;
+  findings?: FindingView[];
 }
 
 /** The shell, for a page without one. */
@@ -25,6 +29,8 @@ export class StandIn implements Host {
   readonly calls: { name: RequestName; request: unknown }[] = [];
   /** Why the next changes fail; they don't without one. */
   refusal: string | undefined;
+  /** What does not fit together. */
+  findings: FindingView[];
   /** The code of that failure. */
   code = "";
 
@@ -33,9 +39,10 @@ export class StandIn implements Host {
   #listeners = new Map<EventName, () => void>();
   #made = 0;
 
-  constructor({ open = true, refusal }: StandInSettings = {}) {
+  constructor({ open = true, refusal, findings = [] }: StandInSettings = {}) {
     this.#desk = open ? sample.desk : null;
     this.refusal = refusal;
+    this.findings = findings;
   }
 
   async call<N extends RequestName>(name: N, request: Requests[N]): Promise<Replies[N]> {
@@ -91,10 +98,18 @@ export class StandIn implements Host {
       case "preview":
         return [sample.preview];
       case "findings":
-        return { groups: [], findings: [] };
+        return findingsView(this.findings);
+      case "levels":
+      case "capacity":
+      case "handOffs":
+      case "maturity":
+        return numbers[name];
       case "register":
+        return registerView((request as Requests["register"]).register);
       case "duties":
-        throw new Error("The stand-in keeps no registers.");
+        return { ...duties, service: (request as Requests["duties"]).service };
+      case "architecture":
+        return architecture;
       case "handed":
       case "close":
       case "duplicate":
@@ -120,6 +135,9 @@ export class StandIn implements Host {
   }
 
   #change(edit: Edit): string | undefined {
+    if (edit.edit === "acceptFinding")
+      for (const one of this.findings)
+        if (one.id === edit.finding) one.accepted = { ...edit.texts, due: false };
     if (!("question" in edit)) return undefined;
     const question = this.#question(edit);
     if (edit.edit === "recordAnswer") question.value = edit.value;

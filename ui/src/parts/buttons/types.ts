@@ -14,3 +14,10 @@ export interface SwitchOption {
   value: string;
   word: string;
 }
+
+/** One tab: its value, its word and how many there are. */
+export interface Tab {
+  value: string;
+  word: string;
+  count?: number;
+}

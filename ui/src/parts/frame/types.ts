@@ -8,6 +8,7 @@ export interface RailPlace {
   word: string;
   icon?: IconName | undefined;
   mark?: { name: MarkName; word: string } | undefined;
+  sign?: { name: IconName; tone: "problem" | "caution" | "note"; word: string } | undefined;
   count?: string | undefined;
   go: () => void;
 }
