@@ -1,6 +1,7 @@
 //! Documents as a person gets them: whatever is answered, the Word file is sound, opens, and says
 //! every word of it.
 
+mod findings;
 mod judges;
 
 use app::begin::Start;
