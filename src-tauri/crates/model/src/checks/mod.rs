@@ -25,6 +25,8 @@ mod wording;
 mod shipped;
 #[cfg(test)]
 pub(crate) mod stage;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeMap;
 
