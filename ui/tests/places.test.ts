@@ -87,7 +87,7 @@ it("shows the grid of tools with doubles, gaps and what could go, and adds a too
   const { host, user } = await at("Tools");
   expect(await screen.findAllByText("Another one of its kind stands here")).toHaveLength(3);
   expect(screen.getByText(/No service uses it. Does the same in the same place as New log box/)).toBeTruthy();
-  await user.click(screen.getByText("Type here to add a line"));
+  await user.click(screen.getByText("Type here for a new line"));
   await user.keyboard("Scanner");
   await waitFor(() => expect(host.edits.at(-1)).toMatchObject({ edit: "addEntry", register: "tools" }));
 });

@@ -140,7 +140,7 @@ export class OpenWorkspace {
   }
 
   #absorb(receipt: Receipt): Receipt {
-    this.savedAt = receipt.at;
+    if (receipt.at !== "") this.savedAt = receipt.at; // Nothing was written where nothing changed.
     this.desk = receipt.desk;
     for (const view of this.#views) view.touch(receipt.areas);
     return receipt;

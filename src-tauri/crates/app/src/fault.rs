@@ -11,6 +11,8 @@ use store::StoreError;
 pub enum FaultKind {
     /// An edit, an import or an option breaks a rule. Nothing was changed.
     Refused,
+    /// The edits come to no change. Whoever types and takes it back is not told.
+    Unchanged,
     /// The file is not there any more.
     Missing,
     /// Somebody else has the file open.
@@ -58,7 +60,11 @@ impl Fault {
 
 impl From<Refusal> for Fault {
     fn from(refusal: Refusal) -> Self {
-        Self::refused(refusal.to_string())
+        let kind = match refusal {
+            Refusal::Nothing => FaultKind::Unchanged,
+            _ => FaultKind::Refused,
+        };
+        Self::new(kind, refusal.to_string())
     }
 }
 

@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use crate::OpenWorkspace;
 use crate::export;
-use crate::fault::Fault;
+use crate::fault::{Fault, FaultKind};
 use crate::open_workspace::Receipt;
 use crate::views;
 
@@ -110,8 +110,11 @@ const CALLS: [(&str, Answer); 18] = [
     }),
     ("apply", |open, it, stamp| {
         call(it, |ask: Edits| {
-            let receipt = open.apply(&ask.edits, stamp);
-            with_desk(open, receipt.map(Some))
+            let receipt = match open.apply(&ask.edits, stamp) {
+                Err(fault) if fault.kind == FaultKind::Unchanged => Ok(None),
+                receipt => receipt.map(Some),
+            };
+            with_desk(open, receipt)
         })
     }),
     ("undo", |open, it, stamp| {
@@ -170,3 +173,5 @@ fn with_desk(
 
 #[cfg(test)]
 mod bindings;
+#[cfg(test)]
+mod unchanged;

@@ -35,7 +35,7 @@ impl Failure {
 impl From<Fault> for Failure {
     fn from(fault: Fault) -> Self {
         let code = match fault.kind {
-            FaultKind::Refused => 3,
+            FaultKind::Refused | FaultKind::Unchanged => 3,
             FaultKind::Missing
             | FaultKind::Locked
             | FaultKind::DiskFull
