@@ -3,7 +3,7 @@
 
 use super::page::Page;
 use super::stage::{Stage, pause, play};
-use std::io::Read;
+use super::words_of;
 use std::path::Path;
 
 /// What is typed in each aspect; words that stand nowhere else.
@@ -52,7 +52,7 @@ fn from_the_first_word_to_the_document() {
         page.click("button[aria-label^='Redo']").await;
         shows(&page, ANSWERS[3].1, true).await;
         export(&page, &document).await;
-        let text = text_of(&document);
+        let text = words_of(&document);
         for (_, words) in ANSWERS {
             assert!(text.contains(words), "the document lacks “{words}”");
         }
@@ -158,17 +158,4 @@ async fn export(page: &Page, document: &Path) {
         pause(100).await;
     }
     panic!("no document was written:\n{}", page.text().await);
-}
-
-/// The words of a DOCX, tags left out.
-fn text_of(document: &Path) -> String {
-    let file = std::fs::File::open(document).expect("the document");
-    let mut package = zip::ZipArchive::new(file).expect("a package");
-    let mut part = package.by_name("word/document.xml").expect("the main part");
-    let mut xml = String::new();
-    part.read_to_string(&mut xml).expect("its text");
-    xml.split('<')
-        .filter_map(|piece| piece.split_once('>'))
-        .map(|(_, text)| text)
-        .collect()
 }

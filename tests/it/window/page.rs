@@ -102,6 +102,16 @@ impl Page {
             .unwrap_or_else(|why| panic!("{css} takes no keys: {why}"));
     }
 
+    /// Types into whatever has the keyboard.
+    pub(crate) async fn keys(&self, keys: &str) {
+        let field = self.0.active_element().await;
+        let field = field.unwrap_or_else(|why| panic!("nothing has the keyboard: {why}"));
+        field
+            .send_keys(keys)
+            .await
+            .unwrap_or_else(|why| panic!("it takes no keys: {why}"));
+    }
+
     /// Runs a script in the page and gives what it returns.
     pub(crate) async fn run(&self, script: &str, arguments: Vec<Value>) -> Value {
         self.0

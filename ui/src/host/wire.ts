@@ -66,6 +66,7 @@ export type {
   Severity,
   Spot,
   StartingPoint,
+  SymptomView,
   State,
   SubjectView,
   Tone,

@@ -33,7 +33,7 @@ export function findingsView(findings: FindingView[]): FindingsView {
     { id: "levels", label: "Promises" },
     { id: "cover", label: "Cover" },
   ];
-  return { groups: findings.length > 0 ? groups : [], checked: groups, findings };
+  return { groups: findings.length > 0 ? groups : [], checked: groups, symptoms: [], findings };
 }
 
 function column(id: string, label: string, kind: Column["kind"] = "text"): Column {

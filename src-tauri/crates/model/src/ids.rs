@@ -1,5 +1,6 @@
 //! The newtype ids. Every id is text without a slash, permanent, and never reused.
 
+use std::borrow::Borrow;
 use std::fmt;
 
 use schemars::JsonSchema;
@@ -32,6 +33,13 @@ macro_rules! ids {
         impl From<String> for $name {
             fn from(text: String) -> Self {
                 Self(text)
+            }
+        }
+
+        /// Lets maps be asked by plain text, without making an id for it.
+        impl Borrow<str> for $name {
+            fn borrow(&self) -> &str {
+                &self.0
             }
         }
 

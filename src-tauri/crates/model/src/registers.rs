@@ -35,7 +35,7 @@ impl Line {
     /// The text of a cell; empty where nothing stands.
     #[must_use]
     pub fn text(&self, column: &str) -> &str {
-        self.cells.get(&column.into()).map_or("", String::as_str)
+        self.cells.get(column).map_or("", String::as_str)
     }
 }
 

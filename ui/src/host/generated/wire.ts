@@ -783,6 +783,10 @@ groups: Array<GroupView>,
  */
 checked: Array<GroupView>, 
 /**
+ * The five symptoms.
+ */
+symptoms: Array<SymptomView>, 
+/**
  * The findings.
  */
 findings: Array<FindingView>, };
@@ -1725,6 +1729,15 @@ step: boolean, duties: { [key in EntryId]: Letter },
  * What is missing or too much, once one of its kind has a duty.
  */
 lack?: Lack, };
+export type SymptomView = { id: string, label: string, 
+/**
+ * Whether it is there; absent while nothing tells.
+ */
+present?: boolean, 
+/**
+ * Why, with the numbers that it rests on.
+ */
+because: string, };
 export type TableForm = "data" | "matrix" | "form";
 export type Tag = string;
 export type TimeView = "now" | "soon" | "not-yet" | "here";

@@ -1,5 +1,6 @@
 //! What does not fit together, in words, with where it can be mended and who lives with it.
 
+use chrono::NaiveDate;
 use model::checks::{self, Finding, Severity, Spot};
 use model::ids::{CheckId, FindingId, QuestionId, ServiceId};
 use model::{Stamp, checks::Group};
@@ -16,6 +17,19 @@ pub struct FindingsAsk {
     pub service: Option<ServiceId>,
 }
 
+/// One of the five symptoms of security that is not run as services.
+#[derive(Clone, Debug, PartialEq, Serialize, ts_rs::TS, schemars::JsonSchema)]
+pub(super) struct SymptomView {
+    id: String,
+    label: String,
+    /// Whether it is there; absent while nothing tells.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    present: Option<bool>,
+    /// Why, with the numbers that it rests on.
+    because: String,
+}
+
 /// The findings of the organisation, gravest first.
 #[derive(Clone, Debug, PartialEq, Serialize, ts_rs::TS, schemars::JsonSchema)]
 pub struct FindingsView {
@@ -23,6 +37,8 @@ pub struct FindingsView {
     groups: Vec<GroupView>,
     /// Every head under which something is checked.
     checked: Vec<GroupView>,
+    /// The five symptoms.
+    symptoms: Vec<SymptomView>,
     /// The findings.
     pub findings: Vec<FindingView>,
 }
@@ -33,11 +49,11 @@ struct GroupView {
     label: String,
 }
 
-impl From<Group> for GroupView {
-    fn from(group: Group) -> Self {
+impl From<&Group> for GroupView {
+    fn from(group: &Group) -> Self {
         Self {
-            id: group.id,
-            label: group.label,
+            id: group.id.clone(),
+            label: group.label.clone(),
         }
     }
 }
@@ -106,25 +122,43 @@ pub fn findings(open: &OpenWorkspace, ask: &FindingsAsk, stamp: &Stamp) -> Findi
         .filter(|it| ask.service.is_none() || it.service() == ask.service.as_ref())
         .map(|it| view(open, it, stamp))
         .collect();
-    let with_a_finding = |group: &Group| findings.iter().any(|it| it.group == group.id);
-    let heads = checks::groups().into_iter();
+    let with_a_finding = |group: &&Group| findings.iter().any(|it| it.group == group.id);
+    let heads = checks::groups().iter();
     let groups = heads.filter(with_a_finding).map(GroupView::from).collect();
     FindingsView {
         groups,
         checked: checked(),
+        symptoms: symptoms(open, &list, today),
         findings,
     }
 }
 
+fn symptoms(open: &OpenWorkspace, list: &[Finding], today: NaiveDate) -> Vec<SymptomView> {
+    let organisation = open.organisation();
+    let found = checks::symptoms_of(
+        open.workspace(),
+        open.catalogue(),
+        (&organisation, today),
+        list,
+    );
+    let found = found.into_iter().map(|it| SymptomView {
+        id: it.id.to_owned(),
+        label: it.label,
+        present: it.present,
+        because: it.because,
+    });
+    found.collect()
+}
+
 /// The heads that have a check.
 fn checked() -> Vec<GroupView> {
-    let has_a_check = |group: &Group| {
+    let has_a_check = |group: &&Group| {
         let mut groups = checks::ALL
             .iter()
             .filter_map(|it| checks::wordings().get(it.id));
         groups.any(|it| it.group == group.id)
     };
-    let heads = checks::groups().into_iter();
+    let heads = checks::groups().iter();
     heads.filter(has_a_check).map(GroupView::from).collect()
 }
 

@@ -8,6 +8,7 @@ mod lint;
 mod question;
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 pub use convert::{Unconvertible, from_misp_galaxy};
 pub use entries::{
@@ -54,6 +55,8 @@ pub struct Catalogue {
     pub figures: Vec<Figure>,
     /// What services say differently, by service and question.
     pub overrides: BTreeMap<(CatalogueServiceId, QuestionId), GuidanceOverride>,
+    /// Where the questions of an id stand in their list, once somebody asked; see [`Catalogue::add`].
+    places: OnceLock<BTreeMap<QuestionId, Vec<usize>>>,
 }
 
 impl Catalogue {
@@ -90,9 +93,18 @@ impl Catalogue {
     /// The question with this id, if it is asked of this service.
     #[must_use]
     pub fn question(&self, service: &CatalogueServiceId, id: &QuestionId) -> Option<&Question> {
-        self.questions
+        let places = self.places.get_or_init(|| {
+            let mut places: BTreeMap<QuestionId, Vec<usize>> = BTreeMap::new();
+            for (question, place) in self.questions.iter().zip(0..) {
+                places.entry(question.id.clone()).or_default().push(place);
+            }
+            places
+        });
+        let mut found = places
+            .get(id)?
             .iter()
-            .find(|it| it.id == *id && it.is_for(service))
+            .filter_map(|it| self.questions.get(*it));
+        found.find(|it| it.is_for(service))
     }
 
     /// The questions asked of a service, in the order of its worksheet.

@@ -132,6 +132,28 @@ pub fn findings_by(
     list
 }
 
+/// The five symptoms of an organisation, told from what was found in it and what was answered.
+#[must_use]
+pub fn symptoms_of(
+    workspace: &Workspace,
+    catalogue: &Catalogue,
+    (organisation, today): (&OrganisationId, NaiveDate),
+    findings: &[Finding],
+) -> Vec<Symptom> {
+    let found = workspace.organisations.get(organisation);
+    found.map_or_else(Vec::new, |organisation| {
+        let gathered = Gathered::default();
+        let facts = Facts {
+            workspace,
+            catalogue,
+            organisation,
+            today,
+            gathered: &gathered,
+        };
+        symptoms::symptoms(&facts, findings)
+    })
+}
+
 /// What is said about letting a finding stand, and whether the day to look again has come.
 #[must_use]
 pub fn accepted<'a>(

@@ -1,7 +1,7 @@
 //! The sentences of the checks, from the content.
 
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
+use std::sync::LazyLock;
 
 use serde::Deserialize;
 
@@ -49,8 +49,8 @@ pub(super) struct SymptomWording {
 
 /// The sentences of a symptom.
 pub(super) fn symptom(id: &str) -> SymptomWording {
-    let mut list = shipped().symptom.into_iter();
-    list.find(|it| it.id == id).unwrap_or_default()
+    let found = SHIPPED.symptom.iter().find(|it| it.id == id);
+    found.cloned().unwrap_or_default()
 }
 
 /// A head under which findings are listed.
@@ -76,26 +76,26 @@ pub struct Said {
     pub remedy: String,
 }
 
-static SHIPPED: OnceLock<BTreeMap<String, Wording>> = OnceLock::new();
-
-fn shipped() -> Wordings {
+static SHIPPED: LazyLock<Wordings> = LazyLock::new(|| {
     // The tests see to it that the shipped file reads.
     let text = content::text("checks.toml").unwrap_or_default();
     toml::from_str(text).unwrap_or_default()
-}
+});
+
+static BY_CHECK: LazyLock<BTreeMap<String, Wording>> = LazyLock::new(|| {
+    let list = SHIPPED.check.iter();
+    list.map(|it| (it.id.clone(), it.clone())).collect()
+});
 
 /// The sentences by check.
 pub fn wordings() -> &'static BTreeMap<String, Wording> {
-    SHIPPED.get_or_init(|| {
-        let list = shipped().check.into_iter();
-        list.map(|it| (it.id.clone(), it)).collect()
-    })
+    &BY_CHECK
 }
 
 /// The heads under which findings are listed, in order.
 #[must_use]
-pub fn groups() -> Vec<Group> {
-    shipped().group
+pub fn groups() -> &'static [Group] {
+    &SHIPPED.group
 }
 
 impl Finding {

@@ -4,7 +4,7 @@
 //! On the clock of all hours the ceiling is [`crate::measures::cover`]'s; on that of the service
 //! hours it is the share of those hours in which somebody is there.
 
-use super::hours::{Presence, presence, promised};
+use super::hours::{Presence, presence, promised_for};
 use super::today::{Achieved, achieved_by, measuring, words};
 use super::wording::{amount, list, percent, say};
 use crate::checks::Severity;
@@ -48,7 +48,8 @@ const HOURS: &str = "def.service-hours";
 pub fn levels_of<'a>(workspace: &'a Workspace, service: &ServiceId) -> Vec<Promise<'a>> {
     let ground = Ground {
         presence: presence(workspace, service),
-        hours: promised(workspace, service),
+        workspace,
+        service,
         lines: achieved_by(workspace, service),
         metrics: targets_of(workspace, service)
             .iter()
@@ -59,14 +60,20 @@ pub fn levels_of<'a>(workspace: &'a Workspace, service: &ServiceId) -> Vec<Promi
     targets.map(|it| ground.promise(it)).collect()
 }
 
-struct Ground<'a> {
+struct Ground<'a, 'b> {
+    workspace: &'a Workspace,
+    service: &'b ServiceId,
     presence: Option<Presence>,
-    hours: Option<Week>,
     lines: Vec<Achieved<'a>>,
     metrics: Vec<Vec<String>>,
 }
 
-impl<'a> Ground<'a> {
+impl<'a> Ground<'a, '_> {
+    /// The service hours of the cases of a target.
+    fn hours(&self, target: &Target) -> Option<Week> {
+        promised_for(self.workspace, self.service, target.priority)
+    }
+
     fn promise(&self, target: Target<'a>) -> Promise<'a> {
         let ceiling = self.ceiling(&target);
         let today = measuring(&target, &self.lines);
@@ -94,16 +101,16 @@ impl<'a> Ground<'a> {
         match target.clock? {
             Clock::AllHours => Some(presence.cover.ceiling(minutes)),
             Clock::ServiceHours => {
-                let hours = self.hours.as_ref()?;
+                let hours = self.hours(target)?;
                 let there = presence.cover.reached_within(minutes);
-                Some(there.intersection(hours).open_hours() / hours.open_hours())
+                Some(there.intersection(&hours).open_hours() / hours.open_hours())
             }
         }
     }
 
     fn verdict(&self, target: &Target, ceiling: Option<f64>, today: Option<&Achieved>) -> Verdict {
         missing(target)
-            .or_else(|| self.uncovered(target, ceiling))
+            .or_else(|| self.uncovered(target, ceiling, today))
             .or_else(|| today.map(|it| kept(target, it)))
             .unwrap_or_else(|| Verdict {
                 severity: Some(Severity::Note),
@@ -116,7 +123,12 @@ impl<'a> Ground<'a> {
     }
 
     /// What the cover makes impossible.
-    fn uncovered(&self, target: &Target, ceiling: Option<f64>) -> Option<Verdict> {
+    fn uncovered(
+        &self,
+        target: &Target,
+        ceiling: Option<f64>,
+        today: Option<&Achieved>,
+    ) -> Option<Verdict> {
         let verdict = |severity, sentence, question| {
             Some(Verdict {
                 severity: Some(severity),
@@ -125,7 +137,7 @@ impl<'a> Ground<'a> {
             })
         };
         let Some(ceiling) = ceiling else {
-            return match (&self.presence, target.clock, &self.hours) {
+            return match (&self.presence, target.clock, self.hours(target)) {
                 _ if self.starts_later(target) => None,
                 (None, _, _) => verdict(Severity::Note, say("level-no-cover", &[]), COVER),
                 (_, Some(Clock::ServiceHours), None) => {
@@ -139,7 +151,7 @@ impl<'a> Ground<'a> {
         if is_held {
             return None;
         }
-        if let (Some(Clock::ServiceHours), Some(hours)) = (target.clock, &self.hours) {
+        if let (Some(Clock::ServiceHours), Some(hours)) = (target.clock, self.hours(target)) {
             let all = hours.open_hours();
             let words = [
                 ("gap", &*amount(all * (1.0 - ceiling))),
@@ -147,10 +159,35 @@ impl<'a> Ground<'a> {
             ];
             return verdict(Severity::Caution, say("level-hours-open", &words), COVER);
         }
-        let goal = goal.map_or_else(|| percent(1.0), percent);
-        let words = [("ceiling", &*percent(ceiling)), ("goal", &*goal)];
+        let ceiling_said = percent(ceiling);
+        let Some(goal) = goal else {
+            return late(target, ceiling, today);
+        };
+        let words = [("ceiling", &*ceiling_said), ("goal", &*percent(goal))];
         verdict(Severity::Problem, say("level-cannot-hold", &words), COVER)
     }
+}
+
+/// Whether cover leaves more cases late than may be, by how many came; without a count that is not
+/// known.
+fn late(target: &Target, ceiling: f64, today: Option<&Achieved>) -> Option<Verdict> {
+    let (misses, ceiling_said) = (target.misses?, percent(ceiling));
+    let words = [("ceiling", &*ceiling_said), ("misses", &*amount(misses))];
+    let verdict = |severity, sentence| Verdict {
+        severity: Some(severity),
+        sentence,
+        question: COVER,
+    };
+    let Some(today) = today else {
+        return Some(verdict(
+            Severity::Caution,
+            say("level-late-unknown", &words),
+        ));
+    };
+    let late = today.cases * (1.0 - ceiling);
+    let more = [("late", &*amount(late)), ("cases", &*amount(today.cases))];
+    let sentence = say("level-late", &[&words[..], &more].concat());
+    (late > misses).then(|| verdict(Severity::Problem, sentence))
 }
 
 /// The share of cases that is promised; nothing where misses are counted instead.

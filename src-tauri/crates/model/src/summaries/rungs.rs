@@ -107,7 +107,7 @@ mod tests {
             r#"{"edit":"choosePractice","service":"monitoring","practice":"MON-02","choice":"now"}"#,
             r#"{"edit":"addPractice","service":"monitoring","name":"Watch the tide","level":"advanced"}"#,
         ]);
-        let service = &stage.workspace.services[&"monitoring".into()];
+        let service = &stage.workspace.services["monitoring"];
         let rungs = rungs_of(&stage.workspace, &stage.catalogue, service);
         assert_eq!(rungs.len(), 13);
         let names: Vec<_> = rungs.iter().map(|it| (it.id.as_str(), it.depth)).collect();

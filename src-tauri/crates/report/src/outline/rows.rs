@@ -197,7 +197,7 @@ fn label_of<'a>(column: &'a Column, id: &'a str) -> &'a str {
 }
 
 fn name_of<'a>(workspace: &'a Workspace, id: &'a str) -> &'a str {
-    let found = workspace.services.get(&id.into());
+    let found = workspace.services.get(id);
     found.map_or(id, |it| it.name.as_str())
 }
 

@@ -9,8 +9,7 @@ use crate::ids::ServiceId;
 use crate::measures::YEAR_HOURS;
 use crate::measures::queue::Inflow;
 use crate::readings::{
-    Clock, Priority, Stage, Target, Work, demand_of, people_of, service_hours_of, targets_of,
-    week_of,
+    Clock, Priority, Stage, Target, Work, demand_of, people_of, service_hours_of, week_of,
 };
 use crate::records::Service;
 use crate::workspace::Workspace;
@@ -23,7 +22,7 @@ pub(in crate::checks) const CHECK: Check = Check {
 };
 
 fn look(facts: &Facts, service: &Service, found: &mut Found) {
-    let targets = targets_of(facts.workspace, &service.id);
+    let targets = facts.targets(service);
     let Some(team) = Team::of(facts.workspace, &service.id).filter(|_| !targets.is_empty()) else {
         return;
     };

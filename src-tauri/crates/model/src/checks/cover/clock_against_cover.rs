@@ -15,7 +15,7 @@ pub(in crate::checks) const CHECK: Check = Check {
 };
 
 fn look(facts: &Facts, service: &Service, found: &mut Found) {
-    for (target, ceiling) in ceilings(facts.workspace, &service.id) {
+    for (target, ceiling) in ceilings(facts, service) {
         let goal = match (target.attainment, target.misses) {
             (Some(goal), _) => goal,
             // Told by `misses-against-cover`.

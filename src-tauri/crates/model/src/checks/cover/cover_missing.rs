@@ -3,7 +3,6 @@
 use super::super::figures::counted;
 use super::super::{Check, Facts, Find, Found, Severity, Spot};
 use super::{COVER, told};
-use crate::readings::targets_of;
 use crate::records::Service;
 
 /// The check.
@@ -14,9 +13,9 @@ pub(in crate::checks) const CHECK: Check = Check {
 };
 
 fn look(facts: &Facts, service: &Service, found: &mut Found) {
-    let targets = targets_of(facts.workspace, &service.id);
+    let targets = facts.targets(service);
     let promised = targets.iter().filter(|it| it.hours().is_some()).count();
-    if promised == 0 || told(facts.workspace, &service.id).is_some() {
+    if promised == 0 || told(facts, service).is_some() {
         return;
     }
     found.add(

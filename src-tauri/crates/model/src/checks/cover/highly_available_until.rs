@@ -2,7 +2,7 @@
 //! to be said (H. Hettema: from when until when it is highly available).
 
 use super::super::{Check, Facts, Find, Found, Severity, Spot};
-use crate::readings::{Clock, targets_of};
+use crate::readings::Clock;
 use crate::records::Service;
 use crate::value::State;
 
@@ -24,7 +24,7 @@ fn look(facts: &Facts, service: &Service, found: &mut Found) {
     if answer.is_some_and(|it| !it.value.is_blank() || it.state == State::NotApplicable) {
         return;
     }
-    let targets = targets_of(facts.workspace, &service.id);
+    let targets = facts.targets(service);
     if targets.iter().all(|it| it.clock != Some(Clock::AllHours)) {
         return;
     }

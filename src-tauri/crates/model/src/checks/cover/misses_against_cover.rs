@@ -18,7 +18,7 @@ pub(in crate::checks) const CHECK: Check = Check {
 const SELDOM: f64 = 100.0;
 
 fn look(facts: &Facts, service: &Service, found: &mut Found) {
-    for (target, ceiling) in ceilings(facts.workspace, &service.id) {
+    for (target, ceiling) in ceilings(facts, service) {
         let Some(misses) = target.misses.filter(|it| *it > 0.0) else {
             continue;
         };

@@ -8,11 +8,11 @@ pub(super) mod misses_against_cover;
 pub(super) mod seats;
 pub(super) mod service_hours_uncovered;
 
+use super::Facts;
 use super::promises::follows;
-use crate::ids::ServiceId;
 use crate::measures::cover::Cover;
-use crate::readings::{Clock, Target, cover_by, cover_of, targets_of};
-use crate::workspace::Workspace;
+use crate::readings::{Clock, Target, cover_by};
+use crate::records::Service;
 
 /// The question that holds the cover.
 const COVER: &str = "avail.cover";
@@ -20,8 +20,8 @@ const COVER: &str = "avail.cover";
 /// The targets whose clock never stops and starts with the arrival of the case, each with its time
 /// in hours and the share of cases that the cover allows to be begun within it. None while no line
 /// of the cover says when.
-fn ceilings<'a>(workspace: &'a Workspace, service: &ServiceId) -> Vec<(Target<'a>, f64)> {
-    let targets = targets_of(workspace, service);
+fn ceilings<'a>(facts: &Facts<'a>, service: &Service) -> Vec<(Target<'a>, f64)> {
+    let targets = facts.targets(service);
     let chained: Vec<bool> = targets.iter().map(|it| follows(it, &targets)).collect();
     let mut at_all_hours = targets
         .into_iter()
@@ -32,7 +32,7 @@ fn ceilings<'a>(workspace: &'a Workspace, service: &ServiceId) -> Vec<(Target<'a
     if at_all_hours.peek().is_none() {
         return Vec::new();
     }
-    let Some(cover) = told(workspace, service) else {
+    let Some(cover) = told(facts, service) else {
         return Vec::new();
     };
     at_all_hours
@@ -44,8 +44,8 @@ fn ceilings<'a>(workspace: &'a Workspace, service: &ServiceId) -> Vec<(Target<'a
 }
 
 /// The cover of a service; nothing while no line of it says when.
-fn told(workspace: &Workspace, service: &ServiceId) -> Option<Cover> {
-    let lines = cover_of(workspace, service);
+fn told(facts: &Facts, service: &Service) -> Option<Cover> {
+    let lines = facts.cover(service);
     let is_told = lines.iter().any(|it| it.hours.is_some());
     is_told.then(|| cover_by(&lines))
 }

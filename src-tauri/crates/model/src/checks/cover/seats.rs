@@ -4,7 +4,7 @@ use super::super::figures::{hours, number};
 use super::super::{Check, Facts, Find, Found, Severity, Spot};
 use super::COVER;
 use crate::measures::seats::positions_per_seat;
-use crate::readings::{CoverModel, cover_of, people_of, week_of};
+use crate::readings::{CoverModel, people_of, week_of};
 use crate::records::Service;
 
 /// The check.
@@ -15,7 +15,7 @@ pub(in crate::checks) const CHECK: Check = Check {
 };
 
 fn look(facts: &Facts, service: &Service, found: &mut Found) {
-    let lines = cover_of(facts.workspace, &service.id);
+    let lines = facts.cover(service);
     let shifts = lines.iter().filter(|it| it.model == CoverModel::Shift);
     let shifts = week_of(shifts.filter_map(|it| it.hours));
     if shifts.is_never() {

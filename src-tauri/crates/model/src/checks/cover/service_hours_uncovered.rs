@@ -4,7 +4,7 @@ use super::super::figures::hours;
 use super::super::{Check, Facts, Find, Found, Severity, Spot};
 use super::COVER;
 use crate::measures::cover::Stretch;
-use crate::readings::{CoverModel, cover_of, service_hours_of, week_of};
+use crate::readings::{CoverModel, service_hours_of, week_of};
 use crate::records::Service;
 
 /// The check.
@@ -19,7 +19,7 @@ fn look(facts: &Facts, service: &Service, found: &mut Found) {
     if promised.is_never() {
         return;
     }
-    let lines = cover_of(facts.workspace, &service.id);
+    let lines = facts.cover(service);
     if lines.iter().all(|it| it.hours.is_none()) {
         return;
     }

@@ -3,13 +3,18 @@
 
 mod matrix;
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
+use std::collections::BTreeMap;
 
 pub(in crate::checks) use matrix::{Matrix, MatrixLine};
 
 use super::Facts;
 use super::overlaps::{Pair, pairs_in};
-use crate::readings::{FeatureSeen, Tool, features_of, tools_of};
+use crate::ids::ServiceId;
+use crate::readings::{
+    CoverSpan, FeatureSeen, Supplier, Target, Tool, cover_of, features_of, suppliers_of,
+    targets_of, tools_of,
+};
 use crate::records::{HandOff, Service};
 use crate::registers::{Line, PEOPLE, ROLES, used_lines};
 
@@ -24,6 +29,9 @@ pub struct Gathered<'a> {
     matrices: OnceCell<Vec<Matrix<'a>>>,
     features: OnceCell<Vec<(&'a Service, Vec<FeatureSeen>)>>,
     pairs: OnceCell<Vec<Pair>>,
+    targets: RefCell<BTreeMap<ServiceId, Vec<Target<'a>>>>,
+    suppliers: RefCell<BTreeMap<ServiceId, Vec<Supplier<'a>>>>,
+    covers: RefCell<BTreeMap<ServiceId, Vec<CoverSpan<'a>>>>,
 }
 
 impl<'a> Facts<'a> {
@@ -77,6 +85,27 @@ impl<'a> Facts<'a> {
         self.gathered.pairs.get_or_init(|| pairs_in(self))
     }
 
+    /// The targets of a service.
+    pub(in crate::checks) fn targets(&self, service: &Service) -> Vec<Target<'a>> {
+        let mut known = self.gathered.targets.borrow_mut();
+        let read = || targets_of(self.workspace, &service.id);
+        once(&mut known, &service.id, read)
+    }
+
+    /// The suppliers of a service.
+    pub(in crate::checks) fn suppliers(&self, service: &Service) -> Vec<Supplier<'a>> {
+        let mut known = self.gathered.suppliers.borrow_mut();
+        let read = || suppliers_of(self.workspace, &service.id);
+        once(&mut known, &service.id, read)
+    }
+
+    /// The lines of the cover of a service.
+    pub(in crate::checks) fn cover(&self, service: &Service) -> Vec<CoverSpan<'a>> {
+        let mut known = self.gathered.covers.borrow_mut();
+        let read = || cover_of(self.workspace, &service.id);
+        once(&mut known, &service.id, read)
+    }
+
     /// What a role is called here.
     pub(in crate::checks) fn role_name(&self, role: &str) -> String {
         let known = self.roles().iter().find(|it| it.id.as_str() == role);
@@ -87,6 +116,21 @@ impl<'a> Facts<'a> {
         let organisation = &self.organisation.id;
         used_lines(self.workspace, self.catalogue, organisation, register)
     }
+}
+
+/// What is known of a service, read when it is first wanted. The lines hold no text of their own,
+/// so that a copy costs little.
+fn once<T: Clone>(
+    known: &mut BTreeMap<ServiceId, Vec<T>>,
+    service: &ServiceId,
+    read: impl FnOnce() -> Vec<T>,
+) -> Vec<T> {
+    if let Some(found) = known.get(service) {
+        return found.clone();
+    }
+    let lines = read();
+    known.insert(service.clone(), lines.clone());
+    lines
 }
 
 /// The first few of a list in words: `a, b, c and 4 more`.

@@ -3,7 +3,7 @@
 
 use super::super::promises::{TARGETS, named};
 use super::super::{Check, Facts, Find, Found, Severity, Spot};
-use crate::readings::{Priority, Stage, targets_of};
+use crate::readings::{Priority, Stage};
 use crate::records::Service;
 
 /// The check.
@@ -14,7 +14,7 @@ pub(in crate::checks) const CHECK: Check = Check {
 };
 
 fn look(facts: &Facts, service: &Service, found: &mut Found) {
-    let targets = targets_of(facts.workspace, &service.id);
+    let targets = facts.targets(service);
     let all = |priority: Option<Priority>| priority.unwrap_or(Priority::All);
     for target in &targets {
         if target.stage != Some(Stage::Acknowledged) {

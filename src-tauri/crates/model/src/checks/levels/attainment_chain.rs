@@ -4,7 +4,7 @@ use super::super::figures::{SEEN, percent};
 use super::super::promises::{TARGETS, named, needs};
 use super::super::{Check, Facts, Find, Found, Severity, Spot};
 use crate::measures::chains::attainment;
-use crate::readings::{Stage, Supplier, suppliers_of, targets_of};
+use crate::readings::{Stage, Supplier};
 use crate::records::Service;
 
 /// The check.
@@ -15,12 +15,12 @@ pub(in crate::checks) const CHECK: Check = Check {
 };
 
 fn look(facts: &Facts, service: &Service, found: &mut Found) {
-    let suppliers = suppliers_of(facts.workspace, &service.id);
+    let suppliers = facts.suppliers(service);
     let known = |it: &&Supplier| it.attainment.is_some() && it.path.is_some();
     if !suppliers.iter().any(|it| known(&it)) {
         return;
     }
-    for target in targets_of(facts.workspace, &service.id) {
+    for target in facts.targets(service) {
         let Some(goal) = target.attainment else {
             continue;
         };

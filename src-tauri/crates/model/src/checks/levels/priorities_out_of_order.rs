@@ -3,7 +3,7 @@
 
 use super::super::promises::{TARGETS, on, promised};
 use super::super::{Check, Facts, Find, Found, Severity, Spot};
-use crate::readings::{Priority, Target, targets_of};
+use crate::readings::{Priority, Target};
 use crate::records::Service;
 
 /// The check.
@@ -14,7 +14,7 @@ pub(in crate::checks) const CHECK: Check = Check {
 };
 
 fn look(facts: &Facts, service: &Service, found: &mut Found) {
-    let targets = targets_of(facts.workspace, &service.id);
+    let targets = facts.targets(service);
     for graver in &targets {
         let later = targets.iter().filter(|it| overtakes(it, graver));
         let Some((lesser, clock)) = later.min_by_key(|it| it.priority).zip(graver.clock) else {

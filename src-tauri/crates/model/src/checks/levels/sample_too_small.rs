@@ -5,7 +5,7 @@ use super::super::figures::{counted, percent};
 use super::super::promises::{TARGETS, named};
 use super::super::{Check, Facts, Find, Found, Severity, Spot};
 use crate::measures::chains::fewest_cases;
-use crate::readings::{Window, Work, demand_of, targets_of};
+use crate::readings::{Window, Work, demand_of};
 use crate::records::Service;
 
 /// The check.
@@ -16,7 +16,7 @@ pub(in crate::checks) const CHECK: Check = Check {
 };
 
 fn look(facts: &Facts, service: &Service, found: &mut Found) {
-    let targets = targets_of(facts.workspace, &service.id);
+    let targets = facts.targets(service);
     if targets.is_empty() {
         return;
     }

@@ -7,7 +7,7 @@ use super::super::promises::{TARGETS, follows, on, promised};
 use super::super::{Check, Facts, Find, Found, Severity, Spot};
 use crate::Catalogue;
 use crate::measures::chains::serial_time;
-use crate::readings::{Clock, FlowStep, Priority, Stage, Target, Unit, steps_of, targets_of};
+use crate::readings::{Clock, FlowStep, Priority, Stage, Target, Unit, steps_of};
 use crate::records::Service;
 
 /// The check.
@@ -18,7 +18,7 @@ pub(in crate::checks) const CHECK: Check = Check {
 };
 
 fn look(facts: &Facts, service: &Service, found: &mut Found) {
-    let targets = targets_of(facts.workspace, &service.id);
+    let targets = facts.targets(service);
     let least = targets.iter().filter_map(|it| it.priority).max();
     let finished = |it: &&Target| {
         let of_all = it.priority.unwrap_or(Priority::All) == Priority::All;

@@ -3,7 +3,7 @@
 
 use super::super::promises::{TARGETS, follows, on, promised};
 use super::super::{Check, Facts, Find, Found, Severity, Spot};
-use crate::readings::{Target, targets_of};
+use crate::readings::Target;
 use crate::records::Service;
 
 /// The check.
@@ -14,7 +14,7 @@ pub(in crate::checks) const CHECK: Check = Check {
 };
 
 fn look(facts: &Facts, service: &Service, found: &mut Found) {
-    let mut targets = targets_of(facts.workspace, &service.id);
+    let mut targets = facts.targets(service);
     let chained: Vec<bool> = targets.iter().map(|it| follows(it, &targets)).collect();
     let mut chained = chained.into_iter();
     targets.retain(|_| !chained.next().unwrap_or_default());

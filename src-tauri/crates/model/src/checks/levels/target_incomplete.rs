@@ -3,7 +3,6 @@
 
 use super::super::promises::{TARGETS, named};
 use super::super::{Check, Facts, Find, Found, Severity, Spot};
-use crate::readings::targets_of;
 use crate::records::Service;
 
 /// The check.
@@ -14,7 +13,7 @@ pub(in crate::checks) const CHECK: Check = Check {
 };
 
 fn look(facts: &Facts, service: &Service, found: &mut Found) {
-    for target in targets_of(facts.workspace, &service.id) {
+    for target in facts.targets(service) {
         let parts = [
             ("what starts the clock", target.from.is_empty()),
             ("what stops it", target.to.is_empty()),

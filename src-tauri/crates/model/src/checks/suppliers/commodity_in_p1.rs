@@ -3,7 +3,7 @@
 
 use super::super::{Check, Facts, Find, Found, Severity, Spot};
 use super::SUPPLIERS;
-use crate::readings::{Category, Priority, suppliers_of};
+use crate::readings::{Category, Priority};
 use crate::records::Service;
 
 /// The check.
@@ -14,7 +14,7 @@ pub(in crate::checks) const CHECK: Check = Check {
 };
 
 fn look(facts: &Facts, service: &Service, found: &mut Found) {
-    for supplier in suppliers_of(facts.workspace, &service.id) {
+    for supplier in facts.suppliers(service) {
         let is_pressing = supplier.path == Some(Priority::P(1));
         if !is_pressing || supplier.category != Some(Category::Commodity) {
             continue;

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use super::super::figures::{SOON, ending};
 use super::super::{Check, Facts, Find, Found, Severity, Spot};
 use super::SUPPLIERS;
-use crate::readings::{Supplier, suppliers_of};
+use crate::readings::Supplier;
 use crate::records::Service;
 
 /// The check.
@@ -17,7 +17,7 @@ pub(in crate::checks) const CHECK: Check = Check {
 };
 
 fn look(facts: &Facts, service: &Service, found: &mut Found) {
-    for supplier in suppliers_of(facts.workspace, &service.id) {
+    for supplier in facts.suppliers(service) {
         let Some(trouble) = trouble(&supplier, facts.today) else {
             continue;
         };

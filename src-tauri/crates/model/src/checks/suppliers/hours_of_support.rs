@@ -3,7 +3,7 @@
 use super::super::promises::{named, needs, promised};
 use super::super::{Check, Facts, Find, Found, Severity, Spot};
 use super::SUPPLIERS;
-use crate::readings::{Clock, Stage, suppliers_of, targets_of};
+use crate::readings::{Clock, Stage};
 use crate::records::Service;
 
 /// The check.
@@ -14,12 +14,12 @@ pub(in crate::checks) const CHECK: Check = Check {
 };
 
 fn look(facts: &Facts, service: &Service, found: &mut Found) {
-    let mut suppliers = suppliers_of(facts.workspace, &service.id);
+    let mut suppliers = facts.suppliers(service);
     suppliers.retain(|it| it.clock == Some(Clock::ServiceHours));
     if suppliers.is_empty() {
         return;
     }
-    let mut targets = targets_of(facts.workspace, &service.id);
+    let mut targets = facts.targets(service);
     targets.retain(|it| it.clock == Some(Clock::AllHours) && it.stage != Some(Stage::Acknowledged));
     for supplier in &suppliers {
         let Some(path) = supplier.path else { continue };

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::super::{Check, Facts, Find, Found, Severity, Spot};
-use crate::readings::{Category, Cellar, rows, suppliers_of};
+use crate::readings::{Category, Cellar, rows};
 
 /// The check.
 pub(in crate::checks) const CHECK: Check = Check {
@@ -20,7 +20,7 @@ fn look(facts: &Facts, found: &mut Found) {
     });
     let mut told: BTreeSet<String> = exits.collect();
     for service in facts.services() {
-        for supplier in suppliers_of(facts.workspace, &service.id) {
+        for supplier in facts.suppliers(service) {
             let category = match supplier.category {
                 Some(Category::Strategic) => "strategic",
                 Some(Category::Tactical) => "tactical",

@@ -3,7 +3,7 @@
 use super::super::promises::{needs, on, promised};
 use super::super::{Check, Facts, Find, Found, Severity, Spot};
 use super::SUPPLIERS;
-use crate::readings::{Stage, Supplier, Target, suppliers_of, targets_of};
+use crate::readings::{Stage, Supplier, Target};
 use crate::records::Service;
 
 /// The check.
@@ -14,12 +14,12 @@ pub(in crate::checks) const CHECK: Check = Check {
 };
 
 fn look(facts: &Facts, service: &Service, found: &mut Found) {
-    let mut suppliers = suppliers_of(facts.workspace, &service.id);
+    let mut suppliers = facts.suppliers(service);
     suppliers.retain(|it| it.path.is_some() && it.hours().is_some());
     if suppliers.is_empty() {
         return;
     }
-    let targets = targets_of(facts.workspace, &service.id);
+    let targets = facts.targets(service);
     for supplier in &suppliers {
         let sooner = targets.iter().filter(|it| is_sooner(it, supplier));
         let tightest = sooner.min_by(|one, other| hours(one).total_cmp(&hours(other)));

@@ -121,7 +121,7 @@ mod tests {
             &["role=Analyst | people=1 | share=10 | productive=1600"],
         )
         .does(&[r#"{"edit":"choosePractice","service":"incident-response","practice":"IRP-08","choice":"now"}"#]);
-        let service = &stage.workspace.services[&"incident-response".into()];
+        let service = &stage.workspace.services["incident-response"];
         let capacity = capacity_of(&stage.workspace, &service.id).unwrap();
         let found = profile(&stage.workspace, &stage.catalogue, service, &capacity).unwrap();
         assert_eq!(found.work, ["Breaches"]);
@@ -139,7 +139,7 @@ mod tests {
             &["work=Calls | number=100 | period=year | hours-each=1"],
             &["role=Analyst | people=1 | share=10 | productive=1600"],
         );
-        let service = &stage.workspace.services[&"incident-response".into()];
+        let service = &stage.workspace.services["incident-response"];
         let capacity = capacity_of(&stage.workspace, &service.id).unwrap();
         assert!(profile(&stage.workspace, &stage.catalogue, service, &capacity).is_none());
     }

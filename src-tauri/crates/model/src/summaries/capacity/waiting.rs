@@ -76,7 +76,8 @@ impl Waiting {
         })
     }
 
-    /// What the numbers say, in a sentence each, the limits last.
+    /// What the numbers say, in a sentence each, the limits last; nothing where
+    /// people keep up and no promise is about starting or finishing.
     #[must_use]
     pub fn sentences(&self) -> Vec<String> {
         let people = self.people.to_string();
@@ -89,6 +90,9 @@ impl Waiting {
         if !self.keeps_up {
             out.push(say("wait-growing", &words));
             return out;
+        }
+        if self.chances.is_empty() {
+            return Vec::new();
         }
         out.extend(self.chances.iter().map(Chance::sentence));
         out.push(say("wait-limits", &[]));
