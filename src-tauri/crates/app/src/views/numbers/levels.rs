@@ -27,7 +27,7 @@ struct LevelsOfService {
     cases: Option<CasesView>,
 }
 
-/// A promise; what is not said is empty.
+/// A promise; what is not said is empty, and so is a priority that makes no difference.
 #[derive(Clone, Debug, PartialEq, Serialize, ts_rs::TS)]
 struct PromiseView {
     row: RowId,
@@ -90,7 +90,10 @@ fn promise(it: Promise) -> PromiseView {
     let shares = |share: Option<f64>| share.map(percent).unwrap_or_default();
     PromiseView {
         row: target.row.clone(),
-        priority: target.priority.map(Priority::label).unwrap_or_default(),
+        priority: match target.priority {
+            Some(priority @ Priority::P(_)) => priority.label(),
+            Some(Priority::All) | None => String::new(),
+        },
         metric: target.metric.to_owned(),
         within: target.promise(),
         clock: match target.clock {
