@@ -69,7 +69,7 @@ fn priorities(text: &str) -> Vec<u8> {
     let text = text.to_lowercase();
     let mut named: Vec<u8> = Vec::new();
     let (mut about, mut upto) = (false, false);
-    for word in text.split(|it: char| it == ' ' || it == ',' || it == '/') {
+    for word in text.split([' ', ',', '/']) {
         about = about || word.starts_with("priorit");
         let bare = word
             .strip_prefix('p')
