@@ -162,7 +162,11 @@ export type CapacityOfService = { service: ServiceId, name: string,
  */
 hours?: HoursView, };
 export type CapacityView = { services: Array<CapacityOfService>, };
-export type CasesView = { sentences: Array<string>, figure: Drawing, };
+export type CasesView = { 
+/**
+ * Where the types are written.
+ */
+question: QuestionId, sentences: Array<string>, figure: Drawing, };
 export type CatalogueId = string;
 export type CatalogueServiceId = string;
 export type CheckId = string;

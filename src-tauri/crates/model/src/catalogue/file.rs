@@ -83,7 +83,7 @@ impl Catalogue {
             .iter()
             .map(CatalogueFile::parse)
             .collect::<Result<Vec<_>, _>>()?;
-        self.places.take();
+        self.index.take();
         let set = files.iter().find_map(|file| file.catalogue.as_ref());
         let set = set.map(|it| it.get_ref().id.clone()).unwrap_or_default();
         for file in files {

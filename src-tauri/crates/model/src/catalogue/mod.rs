@@ -55,8 +55,16 @@ pub struct Catalogue {
     pub figures: Vec<Figure>,
     /// What services say differently, by service and question.
     pub overrides: BTreeMap<(CatalogueServiceId, QuestionId), GuidanceOverride>,
-    /// Where the questions of an id stand in their list, once somebody asked; see [`Catalogue::add`].
-    places: OnceLock<BTreeMap<QuestionId, Vec<usize>>>,
+    /// Where questions stand in their list, once somebody asked; made anew by [`Catalogue::add`].
+    index: OnceLock<Index>,
+}
+
+/// Where questions stand in the list of a catalogue.
+#[derive(Clone, Debug, Default)]
+struct Index {
+    by_id: BTreeMap<QuestionId, Vec<usize>>,
+    /// Those asked of a service, in the order of its worksheet.
+    by_service: BTreeMap<CatalogueServiceId, Vec<usize>>,
 }
 
 impl Catalogue {
@@ -93,13 +101,7 @@ impl Catalogue {
     /// The question with this id, if it is asked of this service.
     #[must_use]
     pub fn question(&self, service: &CatalogueServiceId, id: &QuestionId) -> Option<&Question> {
-        let places = self.places.get_or_init(|| {
-            let mut places: BTreeMap<QuestionId, Vec<usize>> = BTreeMap::new();
-            for (question, place) in self.questions.iter().zip(0..) {
-                places.entry(question.id.clone()).or_default().push(place);
-            }
-            places
-        });
+        let places = &self.index().by_id;
         let mut found = places
             .get(id)?
             .iter()
@@ -110,13 +112,39 @@ impl Catalogue {
     /// The questions asked of a service, in the order of its worksheet.
     #[must_use]
     pub fn questions_of(&self, service: &CatalogueServiceId) -> Vec<&Question> {
-        let mut list: Vec<_> = self
+        if let Some(places) = self.index().by_service.get(service) {
+            let found = places.iter().filter_map(|it| self.questions.get(*it));
+            return found.collect();
+        }
+        let places = self.places_of(service).into_iter();
+        places.filter_map(|it| self.questions.get(it)).collect()
+    }
+
+    fn places_of(&self, service: &CatalogueServiceId) -> Vec<usize> {
+        let mut list: Vec<(&Question, usize)> = self
             .questions
             .iter()
-            .filter(|it| it.is_for(service))
+            .zip(0..)
+            .filter(|(it, _)| it.is_for(service))
             .collect();
-        list.sort_by_key(|it| (it.aspect, it.group, it.order));
-        list
+        list.sort_by_key(|(it, _)| (it.aspect, it.group, it.order));
+        list.into_iter().map(|(_, place)| place).collect()
+    }
+
+    fn index(&self) -> &Index {
+        self.index.get_or_init(|| {
+            let mut index = Index::default();
+            for (question, place) in self.questions.iter().zip(0..) {
+                let known = index.by_id.entry(question.id.clone()).or_default();
+                known.push(place);
+            }
+            for it in &self.services {
+                index
+                    .by_service
+                    .insert(it.id.clone(), self.places_of(&it.id));
+            }
+            index
+        })
     }
 
     /// How to get a good answer to a question from a service.

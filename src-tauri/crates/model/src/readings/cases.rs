@@ -4,8 +4,8 @@ use super::{Cellar, rows};
 use crate::ids::{RowId, ServiceId};
 use crate::workspace::Workspace;
 
-/// Where types are asked for: everywhere, and in the words of incident response.
-const QUESTIONS: [&str; 2] = ["slm.types", "incident-response.types"];
+/// The questions that ask for types: that of all services, and in the words of incident response.
+pub const CASE_TYPES: [&str; 2] = ["slm.types", "incident-response.types"];
 
 /// One type of case. Types whose count does not read are left out.
 #[derive(Clone, Debug)]
@@ -25,7 +25,7 @@ pub struct CaseType<'a> {
 /// The types of cases of a service.
 #[must_use]
 pub fn case_types_of<'a>(workspace: &'a Workspace, service: &ServiceId) -> Vec<CaseType<'a>> {
-    QUESTIONS
+    CASE_TYPES
         .iter()
         .flat_map(|question| rows(workspace, service, question))
         .filter_map(|row| {

@@ -37,7 +37,7 @@ fn workspace(edits: &[String]) -> (Workspace, Catalogue, OrganisationId) {
 pub(super) fn cases(look: impl FnOnce(&Cases)) {
     let row = |name: &str, count: u32, hours: f64, procedure: &str| {
         format!(
-            r#"{{"edit":"addRow","service":"incident-response","question":"slm.types","cells":{{"type":"{name}","count":"{count}","hours-each":"{hours}","procedure":"{procedure}"}}}}"#
+            r#"{{"edit":"addRow","service":"monitoring","question":"slm.types","cells":{{"type":"{name}","count":"{count}","hours-each":"{hours}","procedure":"{procedure}"}}}}"#
         )
     };
     let mut edits = vec![
@@ -52,7 +52,7 @@ pub(super) fn cases(look: impl FnOnce(&Cases)) {
     ];
     edits.extend((1..=13).map(|it| row(&format!("Kind {it}"), it, 2.0, "no")));
     let (workspace, ..) = workspace(&edits);
-    look(&cases_of(&workspace, &"incident-response".into()).unwrap());
+    look(&cases_of(&workspace, &"monitoring".into()).unwrap());
 }
 
 /// All hand-offs that the catalogue proposes, settled one way or another.

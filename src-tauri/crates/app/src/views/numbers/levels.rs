@@ -2,7 +2,8 @@
 
 use model::checks::Severity;
 use model::ids::{QuestionId, RowId, ServiceId};
-use model::readings::{Clock, Priority, Window};
+use model::readings::{CASE_TYPES, Clock, Priority, Window};
+use model::records::Service;
 use model::summaries::levels::{Promise, levels_of};
 use model::summaries::pareto::cases_of;
 use model::summaries::wording::{amount, percent};
@@ -58,6 +59,8 @@ struct PromiseView {
 
 #[derive(Clone, Debug, PartialEq, Serialize, ts_rs::TS)]
 struct CasesView {
+    /// Where the types are written.
+    question: QuestionId,
     sentences: Vec<String>,
     figure: Drawing,
 }
@@ -76,13 +79,21 @@ pub fn levels(open: &OpenWorkspace) -> LevelsView {
                     .into_iter()
                     .map(promise)
                     .collect(),
-                cases: cases_of(workspace, &it.id).map(|cases| CasesView {
-                    sentences: cases.sentences(),
-                    figure: pareto(&cases),
-                }),
+                cases: cases(open, it),
             })
             .collect(),
     }
+}
+
+fn cases(open: &OpenWorkspace, service: &Service) -> Option<CasesView> {
+    let found = cases_of(open.workspace(), &service.id)?;
+    let mut asked = CASE_TYPES.into_iter().map(QuestionId::from);
+    let is_asked = |it: &QuestionId| open.catalogue().question(&service.taken_from, it).is_some();
+    Some(CasesView {
+        question: asked.find(is_asked)?,
+        sentences: found.sentences(),
+        figure: pareto(&found),
+    })
 }
 
 fn promise(it: Promise) -> PromiseView {

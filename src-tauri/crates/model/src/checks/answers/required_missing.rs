@@ -1,9 +1,11 @@
 //! A worksheet that somebody has begun lacks answers that it needs. Services that nobody has
 //! touched are not begun, so that a fresh workspace is not a list of complaints.
 
+use std::collections::BTreeSet;
+
 use super::super::{Check, Facts, Find, Found, Severity, Spot};
+use crate::ids::QuestionId;
 use crate::records::Service;
-use crate::sheet::sheet_of;
 use crate::value::State;
 
 /// The check.
@@ -14,27 +16,26 @@ pub(in crate::checks) const CHECK: Check = Check {
 };
 
 fn look(facts: &Facts, service: &Service, found: &mut Found) {
-    let sheet = sheet_of(facts.workspace, facts.catalogue, service);
-    let mut asked: Vec<_> = sheet.iter().flat_map(|it| &it.questions).collect();
-    asked.retain(|it| it.question.required);
-    let open: Vec<_> = asked
-        .iter()
-        .filter(|it| it.state() == State::Open)
+    let asked = facts.catalogue.questions_of(&service.taken_from);
+    let asked: Vec<_> = asked.into_iter().filter(|it| it.required).collect();
+    let first = (service.id.clone(), QuestionId::default());
+    let answers = facts.workspace.answers.range(first..);
+    let said: BTreeSet<&QuestionId> = answers
+        .take_while(|((id, _), _)| *id == service.id)
+        .filter(|(_, it)| it.state != State::Open)
+        .map(|((_, question), _)| question)
         .collect();
+    let open: Vec<_> = asked.iter().filter(|it| !said.contains(&it.id)).collect();
     let Some(first) = open.first().filter(|_| open.len() < asked.len()) else {
         return;
     };
-    let labels: Vec<_> = open
-        .iter()
-        .take(3)
-        .map(|it| it.question.label.as_str())
-        .collect();
+    let labels: Vec<_> = open.iter().take(3).map(|it| it.label.as_str()).collect();
     let more = match open.len() - labels.len() {
         0 => String::new(),
         more => format!(" and {more} more"),
     };
     found.add(
-        Spot::question(&service.id, first.question.id.as_str()),
+        Spot::question(&service.id, first.id.as_str()),
         &[service.id.as_str()],
         &[
             ("service", service.name.clone()),

@@ -25,7 +25,12 @@ fn look(facts: &Facts, service: &Service, found: &mut Found) {
         }
         let Some(asked) = asked else { continue };
         for column in &asked.column {
-            let Some(text) = row.cells.get(&column.id) else {
+            let is_read = matches!(
+                column.kind,
+                ColumnKind::Number | ColumnKind::Date | ColumnKind::Time
+            );
+            let text = is_read.then(|| row.cells.get(&column.id)).flatten();
+            let Some(text) = text else {
                 continue;
             };
             let form = match column.kind {
