@@ -10,8 +10,11 @@ pub const MOST: f64 = 1_000_000.0;
 /// Nothing for what is no finite number.
 #[must_use]
 pub fn number(text: &str) -> Option<f64> {
+    let text = text.trim();
+    if text.bytes().all(|it| it.is_ascii_digit() || it == b'.') {
+        return text.parse().ok().filter(|it: &f64| it.is_finite());
+    }
     let plain: String = text
-        .trim()
         .replace('\u{2212}', "-")
         .chars()
         .filter(|it| !matches!(it, ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}'))
