@@ -2,7 +2,7 @@
 
 use super::super::{Check, Facts, Find, Found, Severity, Spot};
 use super::PEOPLE;
-use crate::readings::{Cellar, people_of, rows};
+use crate::readings::{Cellar, rows};
 use crate::records::Service;
 
 /// The check.
@@ -35,7 +35,7 @@ fn look(facts: &Facts, service: &Service, found: &mut Found) {
             &[("service", service.name.clone()), ("who", point)],
         );
     }
-    let people = people_of(facts.workspace, &service.id);
+    let people = facts.posts(&service.id);
     let heads: f64 = people.iter().map(|it| it.people).sum();
     let (Some(only), false) = (people.first(), is_answered || heads > 1.0) else {
         return;

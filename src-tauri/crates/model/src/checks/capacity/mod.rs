@@ -7,10 +7,10 @@ pub(super) mod people_over_share;
 pub(super) mod queue_misses_target;
 pub(super) mod tight;
 
+use super::Facts;
 use crate::ids::ServiceId;
 use crate::measures::throughput::{Staff, Throughput, Work, throughput};
-use crate::readings::{People, demand_of, people_of};
-use crate::workspace::Workspace;
+use crate::readings::People;
 
 /// The question that holds the people.
 const PEOPLE: &str = "cap.people";
@@ -25,8 +25,9 @@ struct Balance {
 }
 
 /// The balance of a service; nothing while it has no demand or no people.
-fn balance(workspace: &Workspace, service: &ServiceId) -> Option<Balance> {
-    let work: Vec<_> = demand_of(workspace, service)
+fn balance(facts: &Facts, service: &ServiceId) -> Option<Balance> {
+    let work: Vec<_> = facts
+        .demand(service)
         .iter()
         .map(|it| Work {
             per_year: it.per_year,
@@ -37,7 +38,7 @@ fn balance(workspace: &Workspace, service: &ServiceId) -> Option<Balance> {
     if work.is_empty() {
         return None;
     }
-    let people = people_of(workspace, service);
+    let people = facts.posts(service);
     let staff: Vec<_> = people
         .iter()
         .map(|it| Staff {

@@ -13,7 +13,7 @@ pub(in crate::checks) const CHECK: Check = Check {
 };
 
 fn look(facts: &Facts, service: &Service, found: &mut Found) {
-    let Some(balance) = balance(facts.workspace, &service.id) else {
+    let Some(balance) = balance(facts, &service.id) else {
         return;
     };
     let year = balance.hours;

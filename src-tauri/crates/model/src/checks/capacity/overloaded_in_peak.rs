@@ -17,7 +17,7 @@ pub(in crate::checks) const CHECK: Check = Check {
 const PEAKS: &str = "cap.peaks";
 
 fn look(facts: &Facts, service: &Service, found: &mut Found) {
-    let Some(balance) = balance(facts.workspace, &service.id) else {
+    let Some(balance) = balance(facts, &service.id) else {
         return;
     };
     if !balance.hours.keeps_up() {

@@ -6,7 +6,6 @@ use super::super::figures::{SEEN, number, percent};
 use super::super::{Check, Facts, Find, Found, Severity, Spot};
 use super::PEOPLE;
 use crate::ids::{RowId, ServiceId};
-use crate::readings::people_of;
 
 /// The check.
 pub(in crate::checks) const CHECK: Check = Check {
@@ -29,7 +28,7 @@ struct Wanted<'a> {
 fn look(facts: &Facts, found: &mut Found) {
     let mut roles: BTreeMap<String, Wanted> = BTreeMap::new();
     for service in facts.services() {
-        for line in people_of(facts.workspace, &service.id) {
+        for line in facts.posts(&service.id) {
             if line.role.is_empty() {
                 continue;
             }

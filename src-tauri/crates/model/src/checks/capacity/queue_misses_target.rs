@@ -8,9 +8,7 @@ use super::posts;
 use crate::ids::ServiceId;
 use crate::measures::YEAR_HOURS;
 use crate::measures::queue::Inflow;
-use crate::readings::{
-    Clock, Priority, Stage, Target, Work, demand_of, people_of, service_hours_of, week_of,
-};
+use crate::readings::{Clock, Priority, Stage, Target, Work, service_hours_of, week_of};
 use crate::records::Service;
 use crate::workspace::Workspace;
 
@@ -23,7 +21,7 @@ pub(in crate::checks) const CHECK: Check = Check {
 
 fn look(facts: &Facts, service: &Service, found: &mut Found) {
     let targets = facts.targets(service);
-    let Some(team) = Team::of(facts.workspace, &service.id).filter(|_| !targets.is_empty()) else {
+    let Some(team) = Team::of(facts, &service.id).filter(|_| !targets.is_empty()) else {
         return;
     };
     let least = targets.iter().filter_map(|it| it.priority).max();
@@ -71,15 +69,15 @@ struct Team {
 }
 
 impl Team {
-    fn of(workspace: &Workspace, service: &ServiceId) -> Option<Self> {
+    fn of(facts: &Facts, service: &ServiceId) -> Option<Self> {
         let (mut cases, mut work) = (0.0, 0.0);
-        for it in demand_of(workspace, service) {
+        for it in facts.demand(service) {
             if it.kind == Work::Response {
                 cases += it.per_year;
                 work += it.per_year * it.hours_each;
             }
         }
-        let posts = posts(&people_of(workspace, service));
+        let posts = posts(&facts.posts(service));
         (cases > 0.0 && work > 0.0 && posts > 0.0).then(|| Self {
             per_year: cases,
             hours_each: work / cases,

@@ -16,7 +16,7 @@ pub(in crate::checks) const CHECK: Check = Check {
 const TIGHT: f64 = 0.85;
 
 fn look(facts: &Facts, service: &Service, found: &mut Found) {
-    let Some(balance) = balance(facts.workspace, &service.id) else {
+    let Some(balance) = balance(facts, &service.id) else {
         return;
     };
     let load = balance.hours.utilisation().filter(|it| *it > TIGHT);

@@ -4,7 +4,7 @@ use super::super::figures::{hours, number};
 use super::super::{Check, Facts, Find, Found, Severity, Spot};
 use super::COVER;
 use crate::measures::seats::positions_per_seat;
-use crate::readings::{CoverModel, people_of, week_of};
+use crate::readings::{CoverModel, week_of};
 use crate::records::Service;
 
 /// The check.
@@ -21,7 +21,7 @@ fn look(facts: &Facts, service: &Service, found: &mut Found) {
     if shifts.is_never() {
         return;
     }
-    let people = people_of(facts.workspace, &service.id);
+    let people = facts.posts(&service.id);
     let posts: f64 = people.iter().map(|it| it.people * it.share).sum();
     if posts <= 0.0 {
         return;

@@ -12,8 +12,8 @@ use super::Facts;
 use super::overlaps::{Pair, pairs_in};
 use crate::ids::ServiceId;
 use crate::readings::{
-    CoverSpan, FeatureSeen, Supplier, Target, Tool, cover_of, features_of, suppliers_of,
-    targets_of, tools_of,
+    CoverSpan, Demand, FeatureSeen, People, Supplier, Target, Tool, cover_of, demand_of,
+    features_of, people_of, suppliers_of, targets_of, tools_of,
 };
 use crate::records::{HandOff, Service};
 use crate::registers::{Line, PEOPLE, ROLES, used_lines};
@@ -31,6 +31,8 @@ pub struct Gathered<'a> {
     pairs: OnceCell<Vec<Pair>>,
     targets: RefCell<BTreeMap<ServiceId, Vec<Target<'a>>>>,
     suppliers: RefCell<BTreeMap<ServiceId, Vec<Supplier<'a>>>>,
+    demand: RefCell<BTreeMap<ServiceId, Vec<Demand<'a>>>>,
+    posts: RefCell<BTreeMap<ServiceId, Vec<People<'a>>>>,
     covers: RefCell<BTreeMap<ServiceId, Vec<CoverSpan<'a>>>>,
 }
 
@@ -97,6 +99,18 @@ impl<'a> Facts<'a> {
         let mut known = self.gathered.suppliers.borrow_mut();
         let read = || suppliers_of(self.workspace, &service.id);
         once(&mut known, &service.id, read)
+    }
+
+    /// The demand of a service.
+    pub(in crate::checks) fn demand(&self, service: &ServiceId) -> Vec<Demand<'a>> {
+        let mut known = self.gathered.demand.borrow_mut();
+        once(&mut known, service, || demand_of(self.workspace, service))
+    }
+
+    /// Those who work for a service.
+    pub(in crate::checks) fn posts(&self, service: &ServiceId) -> Vec<People<'a>> {
+        let mut known = self.gathered.posts.borrow_mut();
+        once(&mut known, service, || people_of(self.workspace, service))
     }
 
     /// The lines of the cover of a service.

@@ -5,7 +5,7 @@ use super::super::figures::{counted, percent};
 use super::super::promises::{TARGETS, named};
 use super::super::{Check, Facts, Find, Found, Severity, Spot};
 use crate::measures::chains::fewest_cases;
-use crate::readings::{Window, Work, demand_of};
+use crate::readings::{Window, Work};
 use crate::records::Service;
 
 /// The check.
@@ -20,7 +20,7 @@ fn look(facts: &Facts, service: &Service, found: &mut Found) {
     if targets.is_empty() {
         return;
     }
-    let demand = demand_of(facts.workspace, &service.id);
+    let demand = facts.demand(&service.id);
     let sum = |kind: Work| -> f64 {
         let lines = demand.iter().filter(|it| it.kind == kind);
         lines.map(|it| it.per_year).sum()
