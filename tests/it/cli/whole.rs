@@ -64,7 +64,6 @@ fn looking_leaves_the_file_as_it_is() {
 #[test]
 fn commands_that_are_not_there_are_a_matter_of_usage() {
     for arguments in [
-        vec!["check", "a.charrette"],
         vec!["merge", "a.charrette", "b.charrette"],
         vec!["restore", "a.charrette"],
         vec!["export", "a.charrette"],
@@ -76,7 +75,7 @@ fn commands_that_are_not_there_are_a_matter_of_usage() {
     assert!(run(&[""; 0]).err.contains("Usage"));
     assert!(run(&["--help"]).out().contains("Exit codes"));
     assert!(run(&["--version"]).out().contains("charrette-cli"));
-    for of in ["edits", "dump", "catalogue"] {
+    for of in ["edits", "dump", "catalogue", "findings"] {
         assert!(run(&["schema", of]).json()["$schema"].is_string());
     }
 }

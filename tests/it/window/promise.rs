@@ -157,14 +157,21 @@ async fn fill_a_line(page: &Page, cells: &[&str]) {
             "on-call" => choose(page, text).await,
             text => page.keys(text).await,
         }
-        pause(150).await;
+        pause(400).await;
     }
 }
 
 /// Takes a choice whose first letter another one has too.
 async fn choose(page: &Page, id: &str) {
     page.keys("\u{e007}").await;
-    let script = "const field = document.activeElement; field.value = arguments[0]; \
-         field.dispatchEvent(new Event('change', { bubbles: true }))";
-    page.run(script, vec![id.into()]).await;
+    let script = "const field = document.activeElement; \
+         if (!(field instanceof HTMLSelectElement)) return false; field.value = arguments[0]; \
+         field.dispatchEvent(new Event('change', { bubbles: true })); return true";
+    for _ in 0..100 {
+        if page.run(script, vec![id.into()]).await == true {
+            return;
+        }
+        pause(50).await;
+    }
+    panic!("no choice opens:\n{}", page.text().await);
 }
