@@ -11,6 +11,7 @@ use std::net::TcpListener;
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 use tempfile::TempDir;
 
@@ -188,6 +189,9 @@ impl Drop for Alone {
 
 /// Plays a journey.
 pub(crate) fn play(journey: impl Future<Output = ()>) {
+    // The screen has one keyboard: a window that opens beside another takes it away in mid-word.
+    static KEYBOARD: Mutex<()> = Mutex::new(());
+    let _held = KEYBOARD.lock().unwrap_or_else(PoisonError::into_inner);
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build();
