@@ -212,11 +212,20 @@ fn from_template(path: &Path, organisation: &str, stamp: &Stamp) -> Result<Step,
     for record in workspace
         .records()
         .into_iter()
-        .filter(|it| it.organisation() == Some(&old) && !matches!(it, Record::Acceptance(_)))
+        .filter(|it| it.organisation() == Some(&old) && is_design(it))
     {
         fresh.put(as_proposal(record, &new, organisation));
     }
     Ok(whole(&fresh))
+}
+
+/// Whether a record is part of what was designed: what one organisation lives with, and who worked
+/// on copies, says nothing about another.
+fn is_design(record: &Record) -> bool {
+    !matches!(
+        record,
+        Record::Acceptance(_) | Record::Group(_) | Record::Merge(_)
+    )
 }
 
 fn as_proposal(record: Record, to: &model::ids::OrganisationId, name: &str) -> Record {
@@ -264,9 +273,14 @@ fn as_proposal(record: Record, to: &model::ids::OrganisationId, name: &str) -> R
             it.organisation = to.clone();
             Record::Duty(it)
         }
-        // Not taken: what one organisation lives with says nothing about another.
-        Record::Acceptance(it) => Record::Acceptance(it),
-        Record::Catalogue(it) => Record::Catalogue(it),
+        Record::Combination(mut it) => {
+            it.organisation = to.clone();
+            let again = |it: Record| as_proposal(it, to, "");
+            it.before = it.before.into_iter().map(again).collect();
+            it.made = it.made.into_iter().map(again).collect();
+            Record::Combination(it)
+        }
+        Record::Acceptance(_) | Record::Catalogue(_) | Record::Group(_) | Record::Merge(_) => record,
     }
 }
 

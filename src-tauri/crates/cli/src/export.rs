@@ -137,7 +137,7 @@ impl Export {
 fn meant(open: &OpenWorkspace, name: &str) -> Result<Vec<ServiceId>, Fault> {
     let services = open.workspace().services.values();
     let found: Vec<_> = services
-        .filter(|it| it.id.as_str() == name || it.taken_from.as_str() == name)
+        .filter(|it| it.id.as_str() == name || it.taken_from.includes(name))
         .map(|it| it.id.clone())
         .collect();
     if found.is_empty() {

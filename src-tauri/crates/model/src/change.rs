@@ -153,6 +153,8 @@ pub enum Area {
     },
     /// Which findings are lived with.
     Acceptances,
+    /// Groups with copies, and copies that were brought back.
+    Groups,
 }
 
 /// The areas that changes touch.
@@ -161,7 +163,7 @@ pub fn areas_of(changes: &[Change]) -> BTreeSet<Area> {
     let mut areas = BTreeSet::new();
     for key in changes.iter().filter_map(Change::key) {
         areas.insert(match key {
-            Key::Catalogue { .. } | Key::Service { .. } => Area::Scope,
+            Key::Catalogue { .. } | Key::Service { .. } | Key::Combination { .. } => Area::Scope,
             Key::Organisation { .. } => Area::Organisation,
             Key::Answer { service, .. }
             | Key::Row { service, .. }
@@ -170,6 +172,7 @@ pub fn areas_of(changes: &[Change]) -> BTreeSet<Area> {
             Key::Entry { register, .. } => Area::Register { register },
             Key::Duty { service, .. } => Area::Duties { service },
             Key::Acceptance { .. } => Area::Acceptances,
+            Key::Group { .. } | Key::Merge { .. } => Area::Groups,
         });
     }
     areas

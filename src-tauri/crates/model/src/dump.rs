@@ -47,6 +47,20 @@ pub struct LogEntry {
     pub changes: Vec<Change>,
 }
 
+impl LogEntry {
+    /// Names the step over all copies of a workspace, 16 hexadecimal digits: a step that stands in
+    /// two logs was done before the copies parted. What has become of it since does not count.
+    ///
+    /// # Errors
+    /// When a change cannot be written as JSON, which no record allows to happen.
+    pub fn id(&self) -> Result<String, serde_json::Error> {
+        let counted = (self.revision, &self.began, &self.at, &self.author);
+        let said = (&self.verb, &self.place, self.target, &self.changes);
+        let hash = blake3::hash(&serde_json::to_vec(&(counted, said))?);
+        Ok(hash.to_hex().chars().take(16).collect())
+    }
+}
+
 /// What has become of a step.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,

@@ -43,6 +43,12 @@ macro_rules! ids {
             }
         }
 
+        impl AsRef<str> for $name {
+            fn as_ref(&self) -> &str {
+                &self.0
+            }
+        }
+
         impl fmt::Display for $name {
             fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
                 out.write_str(&self.0)
@@ -88,8 +94,42 @@ ids! {
     EntryId;
     /// What a duty is about: a feature or a step of the flow, of the catalogue or of the team.
     SubjectId;
+    /// Several services run as one.
+    CombinationId;
+    /// A group that works on a copy.
+    GroupId;
+    /// A copy that was brought back.
+    MergeId;
     /// A check.
     CheckId;
     /// A finding: the check and what it is about, so that the same trouble has the same id.
     FindingId;
+}
+
+/// What joins the parts of a sum. No id of a catalogue has it.
+const AND: char = '+';
+
+impl CatalogueServiceId {
+    /// What several services run as one are taken from: all their parts, each once, in order.
+    #[must_use]
+    pub fn sum<'a>(parts: impl IntoIterator<Item = &'a str>) -> Self {
+        let mut known: Vec<&str> = Vec::new();
+        for part in parts {
+            if !known.contains(&part) {
+                known.push(part);
+            }
+        }
+        Self(known.join(&AND.to_string()))
+    }
+
+    /// The catalogue services that it consists of; one for what was taken from one.
+    pub fn parts(&self) -> impl Iterator<Item = &str> {
+        self.0.split(AND)
+    }
+
+    /// Whether a catalogue service is it, or one of its parts.
+    #[must_use]
+    pub fn includes(&self, id: &str) -> bool {
+        self.parts().any(|it| it == id)
+    }
 }

@@ -7,12 +7,14 @@
 pub mod catalogue;
 pub mod change;
 pub mod checks;
+pub mod combine;
 pub mod content;
 pub mod dump;
 pub mod edit;
 pub mod example;
 pub mod ids;
 pub mod measures;
+pub mod merge;
 pub mod order;
 pub mod plan;
 pub mod progress;

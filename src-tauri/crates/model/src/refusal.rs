@@ -89,6 +89,40 @@ pub enum Refusal {
         "This earlier state belongs to something that is no longer in the workspace. Undo its removal first."
     )]
     Orphan,
+    /// Something else than what the group of this copy was handed.
+    #[error(
+        "This is the copy of the group “{group}”, and “{service}” was not handed to it. Work on the services of the group, or on the others in the workspace that the copy was made of."
+    )]
+    NotHandedOut {
+        /// The group.
+        group: String,
+        /// The service, or what else is meant.
+        service: String,
+    },
+    /// A group without a service.
+    #[error("A group needs at least one service to work on. Choose one.")]
+    NothingHandedOut,
+    /// Fewer than two services to combine, or one named twice.
+    #[error("Combining takes two or more different services. Choose another one.")]
+    TooFewMembers,
+    /// A service that is kept in a combination.
+    #[error("“{service}” is part of “{combination}” already. Split that first, or combine “{combination}” as a whole.")]
+    AlreadyCombined {
+        /// The service's name.
+        service: String,
+        /// The combined service's name.
+        combination: String,
+    },
+    /// Members differ where only a person can decide.
+    #[error("{count} choices are left in “{name}”, the first is “{first}”. Decide them, then combine.")]
+    Undecided {
+        /// How many.
+        count: usize,
+        /// The combined service.
+        name: String,
+        /// The first question.
+        first: String,
+    },
     /// A list of edits that changes nothing.
     #[error("These edits change nothing. Nothing was written.")]
     Nothing,

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use crate::change::Change;
 use crate::ids::{
-    CatalogueId, EntryId, FindingId, HandOffId, OrganisationId, PracticeId, QuestionId, RegisterId,
+    CatalogueId, CombinationId, EntryId, FindingId, GroupId, HandOffId, MergeId, OrganisationId, PracticeId, QuestionId, RegisterId,
     RowId, ServiceId, SubjectId,
 };
 use crate::records::{
-    Acceptance, Answer, Duty, Entry, HandOff, Key, Organisation, OwnCatalogue, Practice, Record,
+    Acceptance, Answer, Combination, Duty, Entry, Group, HandOff, Key, Merge, Organisation, OwnCatalogue, Practice, Record,
     Row, Service,
 };
 
@@ -36,6 +36,12 @@ pub struct Workspace {
     pub duties: BTreeMap<(ServiceId, SubjectId, EntryId), Duty>,
     /// The findings that are lived with.
     pub acceptances: BTreeMap<(OrganisationId, FindingId), Acceptance>,
+    /// Services run as one, with their members as they were.
+    pub combinations: BTreeMap<CombinationId, Combination>,
+    /// The groups that copies were handed to.
+    pub groups: BTreeMap<GroupId, Group>,
+    /// The copies that were brought back.
+    pub merges: BTreeMap<MergeId, Merge>,
 }
 
 impl Workspace {
@@ -78,6 +84,9 @@ impl Workspace {
                 self.acceptances
                     .insert((it.organisation.clone(), it.finding.clone()), it);
             }
+            Record::Combination(it) => drop(self.combinations.insert(it.id.clone(), it)),
+            Record::Group(it) => drop(self.groups.insert(it.id.clone(), it)),
+            Record::Merge(it) => drop(self.merges.insert(it.id.clone(), it)),
         }
     }
 
@@ -111,6 +120,9 @@ impl Workspace {
                 organisation,
                 finding,
             } => drop(self.acceptances.remove(&(organisation, finding))),
+            Key::Combination { combination } => drop(self.combinations.remove(&combination)),
+            Key::Group { group } => drop(self.groups.remove(&group)),
+            Key::Merge { merge } => drop(self.merges.remove(&merge)),
         }
     }
 
@@ -174,6 +186,12 @@ impl Workspace {
                 let found = self.acceptances.get(&(organisation, finding));
                 found.cloned().map(Record::Acceptance)
             }
+            Key::Combination { combination } => {
+                let found = self.combinations.get(&combination);
+                found.cloned().map(Record::Combination)
+            }
+            Key::Group { group } => self.groups.get(&group).cloned().map(Record::Group),
+            Key::Merge { merge } => self.merges.get(&merge).cloned().map(Record::Merge),
         }
     }
 
@@ -207,6 +225,9 @@ impl Workspace {
         all.extend(self.entries.values().cloned().map(Record::Entry));
         all.extend(self.duties.values().cloned().map(Record::Duty));
         all.extend(self.acceptances.values().cloned().map(Record::Acceptance));
+        all.extend(self.combinations.values().cloned().map(Record::Combination));
+        all.extend(self.groups.values().cloned().map(Record::Group));
+        all.extend(self.merges.values().cloned().map(Record::Merge));
         all
     }
 

@@ -140,6 +140,12 @@ pub(super) fn record(record: &Record) -> String {
         Record::Entry(it) => cells(&it.cells),
         Record::Duty(it) => it.letter.sign().to_owned(),
         Record::Acceptance(it) => joined(&[&it.reason, &it.person, &it.review, &it.control]),
+        Record::Combination(it) => {
+            let names = it.members.iter().map(|it| it.name.as_str());
+            joined(&names.collect::<Vec<_>>())
+        }
+        Record::Group(it) => it.name.clone(),
+        Record::Merge(it) => it.name.clone(),
     }
 }
 

@@ -18,8 +18,8 @@ pub use entries::{
 pub use file::{CatalogueFile, Source};
 pub use lint::{Complaint, lint, lint_together};
 pub use question::{
-    Aspect, Column, ColumnKind, Direction, Example, Group, Guidance, GuidanceOverride, Offer,
-    Question, QuestionKind,
+    Aspect, Column, ColumnKind, Direction, Example, Fold, Group, Guidance, GuidanceOverride, Offer,
+    Policy, Question, QuestionKind,
 };
 
 use crate::ids::{
@@ -82,10 +82,11 @@ impl Catalogue {
         self.services.iter().filter(move |it| it.set == *set)
     }
 
-    /// The service with this id.
+    /// The service with this id; the first one of a sum.
     #[must_use]
     pub fn service(&self, id: &CatalogueServiceId) -> Option<&CatalogueService> {
-        self.services.iter().find(|it| it.id == *id)
+        let first = id.parts().next()?;
+        self.services.iter().find(|it| it.id.as_str() == first)
     }
 
     /// The responsibilities of a service.
@@ -95,7 +96,7 @@ impl Catalogue {
     ) -> impl Iterator<Item = &'a Feature> {
         self.features
             .iter()
-            .filter(move |it| it.service == *service)
+            .filter(move |it| service.includes(it.service.as_str()))
     }
 
     /// The question with this id, if it is asked of this service.
@@ -151,7 +152,8 @@ impl Catalogue {
     #[must_use]
     pub fn guidance(&self, service: &CatalogueServiceId, question: &Question) -> Guidance {
         let base = question.guidance();
-        match self.overrides.get(&(service.clone(), question.id.clone())) {
+        let of = |part: &str| self.overrides.get(&(part.into(), question.id.clone()));
+        match service.parts().find_map(of) {
             Some(change) => change.over(base),
             None => base,
         }
@@ -165,7 +167,8 @@ impl Catalogue {
     ) -> impl Iterator<Item = &'a Figure> {
         self.figures
             .iter()
-            .filter(move |it| it.service == *service && it.question.as_ref() == Some(question))
+            .filter(move |it| service.includes(it.service.as_str()))
+            .filter(move |it| it.question.as_ref() == Some(question))
     }
 
     /// The practices of a service, in the order in which they build on one another.
@@ -175,7 +178,7 @@ impl Catalogue {
     ) -> impl Iterator<Item = &'a CataloguePractice> {
         self.practices
             .iter()
-            .filter(move |it| it.service == *service)
+            .filter(move |it| service.includes(it.service.as_str()))
     }
 
     /// The practice with this id.
@@ -184,15 +187,21 @@ impl Catalogue {
         self.practices.iter().find(|it| it.id == *id)
     }
 
-    /// The proposed hand-offs that a service gives or takes.
+    /// The proposed hand-offs that a service gives or takes; within a sum, none.
     pub fn edges_of<'a>(
         &'a self,
         service: &'a CatalogueServiceId,
         direction: Direction,
     ) -> impl Iterator<Item = &'a Edge> {
-        self.edges.iter().filter(move |it| match direction {
-            Direction::Consumes => it.consumer == service.as_str(),
-            Direction::Provides => it.provider == service.as_str(),
+        self.edges.iter().filter(move |it| {
+            let ends = (
+                service.includes(&it.provider),
+                service.includes(&it.consumer),
+            );
+            match direction {
+                Direction::Consumes => ends == (false, true),
+                Direction::Provides => ends == (true, false),
+            }
         })
     }
 

@@ -153,6 +153,43 @@ pub enum ColumnKind {
     Entries,
 }
 
+/// How the answers of several services that are run as one become one answer, where the kind of the
+/// question does not say it already.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS, JsonSchema,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum Policy {
+    /// The owner that was named for the combined service.
+    Owner,
+    /// A person decides which of them holds.
+    Ask,
+    /// Lines whose names are nearly the same are proposed as one.
+    Near,
+    /// Of several promises about the same thing, the strictest.
+    Strictest,
+}
+
+/// How the cells of lines that become one become one cell.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS, JsonSchema,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum Fold {
+    /// The smallest number, the earliest time or date, the choice that is offered first, no.
+    Least,
+    /// The largest number, the latest time or date, the choice that is offered last, yes.
+    Most,
+    /// All of them added up.
+    Sum,
+    /// Shares of the time of people, added up over the same people.
+    Pooled,
+    /// The words of all, each marked. What happens to words where nothing is said.
+    Both,
+    /// A person decides. What happens to everything else where nothing is said.
+    Ask,
+}
+
 /// One of several possible answers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
@@ -200,6 +237,10 @@ pub struct Column {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub not_before: Option<ColumnId>,
+    /// How it is combined, where several services become one and lines become one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(skip)]
+    pub combine: Option<Fold>,
     /// The register that its entries are lines of.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
@@ -311,6 +352,12 @@ pub struct Question {
     /// The columns of a table.
     #[serde(default)]
     pub column: Vec<Column>,
+    /// How it is combined where several services become one.
+    #[serde(default)]
+    pub combine: Option<Policy>,
+    /// The columns that make two lines the same thing; the first where nothing is said.
+    #[serde(default)]
+    pub combine_by: Vec<ColumnId>,
 }
 
 impl Question {
@@ -331,7 +378,8 @@ impl Question {
     #[must_use]
     pub fn is_for(&self, service: &CatalogueServiceId) -> bool {
         let only = self.service.as_ref();
-        only.is_none_or(|it| it == service) && !self.not_for.contains(service)
+        let not_for = |part: &str| self.not_for.iter().any(|it| it.as_str() == part);
+        only.is_none_or(|it| service.includes(it.as_str())) && !service.parts().all(not_for)
     }
 
     /// Whether it is folded away until somebody opens its group.

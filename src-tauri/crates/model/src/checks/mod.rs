@@ -32,6 +32,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
+pub(crate) use overlaps::near_names;
 pub use finding::{Finding, Found, Severity, Spot};
 pub use gathered::Gathered;
 pub use list::ALL;

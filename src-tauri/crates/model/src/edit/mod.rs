@@ -2,6 +2,7 @@
 //! and undo speak of these and of nothing else.
 
 mod details;
+mod together;
 mod whereabouts;
 
 use schemars::JsonSchema;
@@ -9,10 +10,11 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub use details::{AcceptanceTexts, HandOffTexts, OrganisationDetails};
+pub use together::{Adoption, Combining, Held, Offered};
 
 use crate::ids::{
-    CatalogueServiceId, EntryId, FindingId, HandOffId, OrganisationId, PracticeId, QuestionId,
-    RegisterId, RowId, ServiceId, SubjectId,
+    CatalogueServiceId, CombinationId, EntryId, FindingId, GroupId, HandOffId, OrganisationId,
+    PracticeId, QuestionId, RegisterId, RowId, ServiceId, SubjectId,
 };
 use crate::records::{Cells, End, Key, Record};
 use crate::value::{Choice, Letter, Level, Says, State, Value};
@@ -298,6 +300,41 @@ pub enum Edit {
         organisation: OrganisationId,
         /// The finding.
         finding: FindingId,
+    },
+    /// Run several services as one.
+    Combine {
+        /// Which, under what name, and what was decided where they differ.
+        combining: Combining,
+    },
+    /// Bring the members of a combination back as they were.
+    Split {
+        /// The combination.
+        combination: CombinationId,
+        /// What was changed in the combination since and is to be kept, and for whom.
+        #[serde(default)]
+        offered: Vec<Offered>,
+    },
+    /// Hand services to a group, which works on them in a copy.
+    HandOut {
+        /// The organisation.
+        organisation: OrganisationId,
+        /// What the group is called.
+        name: String,
+        /// The services that it may work on.
+        services: Vec<ServiceId>,
+    },
+    /// Make this workspace the copy of a group. For the host, in the copy that it has just made.
+    SitIn {
+        /// The group.
+        group: GroupId,
+    },
+    /// Take records over from other workspaces, all or none. For the host, which has compared them.
+    Adopt {
+        /// On which occasion.
+        adoption: Adoption,
+        /// The records as they shall be.
+        #[ts(skip)]
+        held: Vec<Held>,
     },
     /// Put one record back as it once was; absent takes it out.
     PutBack {

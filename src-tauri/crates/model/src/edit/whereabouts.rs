@@ -1,6 +1,6 @@
 //! How history speaks of an edit: its name, and where on the screens it happens.
 
-use super::Edit;
+use super::{Adoption, Edit};
 use crate::change::Place;
 
 impl Edit {
@@ -36,6 +36,18 @@ impl Edit {
             Self::SetDuty { .. } => "setDuty",
             Self::AcceptFinding { .. } => "acceptFinding",
             Self::ReopenFinding { .. } => "reopenFinding",
+            Self::Combine { .. } => "combine",
+            Self::Split { .. } => "split",
+            Self::HandOut { .. } => "handOut",
+            Self::SitIn { .. } => "sitIn",
+            Self::Adopt {
+                adoption: Adoption::Merge,
+                ..
+            } => "merge",
+            Self::Adopt {
+                adoption: Adoption::Import,
+                ..
+            } => "import",
             Self::PutBack { .. } => "putBack",
         }
     }
@@ -99,7 +111,12 @@ impl Edit {
             | Self::StrikeEntry { .. }
             | Self::RestoreEntry { .. }
             | Self::AcceptFinding { .. }
-            | Self::ReopenFinding { .. } => Place::default(),
+            | Self::ReopenFinding { .. }
+            | Self::Combine { .. }
+            | Self::Split { .. }
+            | Self::HandOut { .. }
+            | Self::SitIn { .. }
+            | Self::Adopt { .. } => Place::default(),
         }
     }
 }

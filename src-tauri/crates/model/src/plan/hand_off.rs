@@ -139,7 +139,7 @@ pub(crate) fn taken(desk: Desk, organisation: &OrganisationId, edge: &Edge) -> H
 
 fn end_of(desk: Desk, organisation: &OrganisationId, id: &str) -> End {
     let in_scope = desk.workspace.services_of(organisation);
-    if let Some(service) = in_scope.iter().find(|it| it.taken_from.as_str() == id) {
+    if let Some(service) = in_scope.iter().find(|it| it.taken_from.includes(id)) {
         return End::Service {
             service: service.id.clone(),
         };

@@ -2,9 +2,11 @@
 //! may not. One file a noun.
 
 mod acceptance;
+mod adopt;
 mod answer;
 mod duty;
 mod entry;
+mod group;
 mod hand_off;
 mod organisation;
 mod practice;
@@ -19,6 +21,7 @@ pub use scope::found;
 use crate::Refusal;
 use crate::catalogue::{Catalogue, Question, Register};
 use crate::change::{Change, Place, Step, folded};
+use crate::combine;
 use crate::edit::Edit;
 use crate::ids::{OrganisationId, QuestionId, RegisterId, ServiceId};
 use crate::records::{Organisation, Service};
@@ -50,14 +53,13 @@ pub fn plan(
     let mut ids = stamp.fresh_ids();
     let mut changes: Vec<Change> = Vec::new();
     for edit in edits {
-        match changes_of(
-            Desk {
-                workspace,
-                catalogue,
-            },
-            edit,
-            &mut ids,
-        ) {
+        let desk = Desk {
+            workspace,
+            catalogue,
+        };
+        let more = group::allowed(workspace, edit)
+            .and_then(|()| changes_of(desk, edit, (stamp, &mut ids)));
+        match more {
             Ok(more) => {
                 workspace.absorb(&more);
                 changes.extend(more);
@@ -112,7 +114,11 @@ fn place_of(edits: &[Edit]) -> Place {
     first
 }
 
-fn changes_of(desk: Desk, edit: &Edit, ids: &mut FreshIds) -> Result<Vec<Change>, Refusal> {
+fn changes_of(
+    desk: Desk,
+    edit: &Edit,
+    (stamp, ids): (&Stamp, &mut FreshIds),
+) -> Result<Vec<Change>, Refusal> {
     match edit {
         Edit::RecordAnswer {
             service,
@@ -161,7 +167,31 @@ fn changes_of(desk: Desk, edit: &Edit, ids: &mut FreshIds) -> Result<Vec<Change>
         Edit::SetDuty { .. } | Edit::AcceptFinding { .. } | Edit::ReopenFinding { .. } => {
             said_of(desk, edit)
         }
+        Edit::HandOut {
+            organisation,
+            name,
+            services,
+        } => group::hand_out(desk, organisation, name, services, (stamp, ids)),
+        Edit::SitIn { .. }
+        | Edit::Adopt { .. }
+        | Edit::Combine { .. }
+        | Edit::Split { .. }
+        | Edit::PutBack { .. } => whole(desk, edit),
+    }
+}
+
+/// Edits that move whole records.
+fn whole(desk: Desk, edit: &Edit) -> Result<Vec<Change>, Refusal> {
+    match edit {
+        Edit::SitIn { group } => group::sit_in(desk, group),
+        Edit::Adopt { held, .. } => adopt::plan(desk, held),
+        Edit::Combine { combining } => combine::changes(desk.workspace, desk.catalogue, combining),
+        Edit::Split {
+            combination,
+            offered,
+        } => combine::split(desk.workspace, combination, offered),
         Edit::PutBack { key, record } => put_back::plan(desk, key, record.as_deref()),
+        _ => Ok(Vec::new()),
     }
 }
 

@@ -1,13 +1,13 @@
 //! Putting one record back as history knows it.
 
 use super::Desk;
-use crate::Refusal;
+use crate::{Refusal, Workspace};
 use crate::change::Change;
 use crate::records::{Key, Record};
 
 pub(super) fn plan(desk: Desk, key: &Key, record: Option<&Record>) -> Result<Vec<Change>, Refusal> {
     let keys_agree = record.is_none_or(|it| it.key() == *key);
-    if !keys_agree || !record.is_none_or(|it| has_a_place(desk, it)) {
+    if !keys_agree || !record.is_none_or(|it| has_a_place(desk.workspace, it)) {
         return Err(Refusal::Orphan);
     }
     let before = desk.workspace.get(key);
@@ -24,13 +24,13 @@ pub(super) fn plan(desk: Desk, key: &Key, record: Option<&Record>) -> Result<Vec
 }
 
 /// Whether what the record hangs on is still there.
-fn has_a_place(desk: Desk, record: &Record) -> bool {
+pub(super) fn has_a_place(workspace: &Workspace, record: &Record) -> bool {
     let organisation = record.organisation();
     let housed = organisation.is_none_or(|it| {
-        matches!(record, Record::Organisation(_)) || desk.workspace.organisations.contains_key(it)
+        matches!(record, Record::Organisation(_)) || workspace.organisations.contains_key(it)
     });
     let service = record.key().place().service;
     let served = matches!(record, Record::Service(_))
-        || service.is_none_or(|it| desk.workspace.services.contains_key(&it));
+        || service.is_none_or(|it| workspace.services.contains_key(&it));
     housed && served
 }

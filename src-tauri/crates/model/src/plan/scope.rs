@@ -100,7 +100,10 @@ fn remove(desk: Desk, service: &ServiceId) -> Result<Vec<Change>, Refusal> {
         | Record::Organisation(_)
         | Record::Service(_)
         | Record::Entry(_)
-        | Record::Acceptance(_) => false,
+        | Record::Acceptance(_)
+        | Record::Group(_)
+        | Record::Merge(_) => false,
+        Record::Combination(it) => it.service == *service,
     };
     let records = desk.workspace.records();
     let mut changes: Vec<_> = records

@@ -3,9 +3,12 @@
 
 mod acceptance;
 mod answer;
+mod combination;
 mod duty;
 mod entry;
+mod group;
 mod hand_off;
+mod merge;
 mod organisation;
 mod own_catalogue;
 mod practice;
@@ -20,9 +23,12 @@ use ts_rs::TS;
 
 pub use acceptance::Acceptance;
 pub use answer::Answer;
+pub use combination::{Combination, Decision, Member, Origin, Take};
 pub use duty::Duty;
 pub use entry::Entry;
+pub use group::Group;
 pub use hand_off::{End, HandOff};
+pub use merge::Merge;
 pub use organisation::Organisation;
 pub use own_catalogue::OwnCatalogue;
 pub use practice::{OwnPractice, Practice};
@@ -31,7 +37,7 @@ pub use service::Service;
 
 use crate::change::Place;
 use crate::ids::{
-    CatalogueId, EntryId, FindingId, HandOffId, OrganisationId, PracticeId, QuestionId, RegisterId,
+    CatalogueId, CombinationId, EntryId, FindingId, GroupId, HandOffId, MergeId, OrganisationId, PracticeId, QuestionId, RegisterId,
     RowId, ServiceId, SubjectId,
 };
 
@@ -61,11 +67,17 @@ pub enum Kind {
     Duty,
     /// A finding that is lived with.
     Acceptance,
+    /// Several services run as one.
+    Combination,
+    /// A group that works on a copy.
+    Group,
+    /// A copy that was brought back.
+    Merge,
 }
 
 impl Kind {
     /// All kinds, in order.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 13] = [
         Self::Catalogue,
         Self::Organisation,
         Self::Service,
@@ -76,6 +88,9 @@ impl Kind {
         Self::Entry,
         Self::Duty,
         Self::Acceptance,
+        Self::Combination,
+        Self::Group,
+        Self::Merge,
     ];
 }
 
@@ -151,6 +166,21 @@ pub enum Key {
         /// The finding.
         finding: FindingId,
     },
+    /// Several services run as one.
+    Combination {
+        /// Its id.
+        combination: CombinationId,
+    },
+    /// A group that works on a copy.
+    Group {
+        /// Its id.
+        group: GroupId,
+    },
+    /// A copy that was brought back.
+    Merge {
+        /// Its id.
+        merge: MergeId,
+    },
 }
 
 impl Key {
@@ -168,6 +198,9 @@ impl Key {
             Self::Entry { .. } => Kind::Entry,
             Self::Duty { .. } => Kind::Duty,
             Self::Acceptance { .. } => Kind::Acceptance,
+            Self::Combination { .. } => Kind::Combination,
+            Self::Group { .. } => Kind::Group,
+            Self::Merge { .. } => Kind::Merge,
         }
     }
 }
@@ -194,7 +227,10 @@ impl Key {
             | Self::Organisation { .. }
             | Self::HandOff { .. }
             | Self::Entry { .. }
-            | Self::Acceptance { .. } => Place::default(),
+            | Self::Acceptance { .. }
+            | Self::Combination { .. }
+            | Self::Group { .. }
+            | Self::Merge { .. } => Place::default(),
         }
     }
 }
@@ -228,6 +264,9 @@ impl fmt::Display for Key {
                 organisation,
                 finding,
             } => write!(out, "{organisation}/{finding}"),
+            Self::Combination { combination } => write!(out, "{combination}"),
+            Self::Group { group } => write!(out, "{group}"),
+            Self::Merge { merge } => write!(out, "{merge}"),
         }
     }
 }
@@ -256,6 +295,12 @@ pub enum Record {
     Duty(Duty),
     /// A finding that is lived with.
     Acceptance(Acceptance),
+    /// Several services run as one.
+    Combination(Combination),
+    /// A group that works on a copy.
+    Group(Group),
+    /// A copy that was brought back.
+    Merge(Merge),
 }
 
 impl Record {
@@ -302,14 +347,23 @@ impl Record {
                 organisation: it.organisation.clone(),
                 finding: it.finding.clone(),
             },
+            Self::Combination(it) => Key::Combination {
+                combination: it.id.clone(),
+            },
+            Self::Group(it) => Key::Group {
+                group: it.id.clone(),
+            },
+            Self::Merge(it) => Key::Merge {
+                merge: it.id.clone(),
+            },
         }
     }
 
-    /// The organisation the record belongs to; a catalogue belongs to none.
+    /// The organisation the record belongs to; a catalogue and a copy brought back belong to none.
     #[must_use]
     pub fn organisation(&self) -> Option<&OrganisationId> {
         match self {
-            Self::Catalogue(_) => None,
+            Self::Catalogue(_) | Self::Merge(_) => None,
             Self::Organisation(it) => Some(&it.id),
             Self::Service(it) => Some(&it.organisation),
             Self::Answer(it) => Some(&it.organisation),
@@ -319,6 +373,8 @@ impl Record {
             Self::Entry(it) => Some(&it.organisation),
             Self::Duty(it) => Some(&it.organisation),
             Self::Acceptance(it) => Some(&it.organisation),
+            Self::Combination(it) => Some(&it.organisation),
+            Self::Group(it) => Some(&it.organisation),
         }
     }
 

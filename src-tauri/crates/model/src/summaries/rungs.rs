@@ -55,7 +55,7 @@ pub fn rungs_of<'a>(
     let mut depths: BTreeMap<&PracticeId, usize> = BTreeMap::new();
     let mut rungs = Vec::new();
     for it in &catalogue.practices {
-        if it.service != service.taken_from {
+        if !service.taken_from.includes(it.service.as_str()) {
             continue;
         }
         let below = it.needs.iter().filter_map(|need| depths.get(need)).max();

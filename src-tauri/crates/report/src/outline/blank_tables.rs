@@ -161,7 +161,7 @@ impl Brief<'_> {
             .workspace
             .services_of(&self.organisation.id)
             .into_iter()
-            .find(|it| it.taken_from.as_str() == id);
+            .find(|it| it.taken_from.includes(id));
         here.map(|it| it.name.clone())
             .or_else(|| self.catalogue.service(&id.into()).map(|it| it.name.clone()))
             .or_else(|| self.catalogue.party(&id.into()).map(|it| it.name.clone()))

@@ -15,6 +15,7 @@ pub const APPLICATION_ID: u32 = 0x4348_5254;
 const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0001-first.sql"),
     include_str!("../../migrations/0002-registers.sql"),
+    include_str!("../../migrations/0003-combinations.sql"),
     #[cfg(test)]
     include_str!("../../migrations/for-tests.sql"),
 ];

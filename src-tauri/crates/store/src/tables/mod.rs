@@ -5,11 +5,14 @@ mod acceptance;
 mod answer;
 mod catalogue;
 mod columns;
+mod combination;
 mod duty;
 mod entry;
+mod group;
 mod hand_off;
 pub(crate) mod log;
 pub(crate) mod log_change;
+mod merge;
 mod organisation;
 mod practice;
 mod row;
@@ -46,6 +49,9 @@ pub(crate) fn table_of(kind: Kind) -> (&'static Shape, Read) {
         Kind::Entry => (&entry::SHAPE, entry::read),
         Kind::Duty => (&duty::SHAPE, duty::read),
         Kind::Acceptance => (&acceptance::SHAPE, acceptance::read),
+        Kind::Combination => (&combination::SHAPE, combination::read),
+        Kind::Group => (&group::SHAPE, group::read),
+        Kind::Merge => (&merge::SHAPE, merge::read),
     }
 }
 
@@ -61,6 +67,9 @@ fn cells_of(record: &Record) -> Result<Vec<Cell<'_>>, Trouble> {
         Record::Entry(it) => entry::cells(it),
         Record::Duty(it) => duty::cells(it),
         Record::Acceptance(it) => Ok(acceptance::cells(it)),
+        Record::Combination(it) => combination::cells(it),
+        Record::Group(it) => group::cells(it),
+        Record::Merge(it) => merge::cells(it),
     }
 }
 

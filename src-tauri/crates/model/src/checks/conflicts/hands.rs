@@ -50,9 +50,10 @@ pub(super) fn seen_in<'m>(facts: &'m Facts) -> Vec<Seen<'m>> {
 fn is_given(facts: &Facts, service: &Service, line: &MatrixLine) -> bool {
     let id = line.subject.id.as_str();
     match line.subject.kind {
-        SubjectKind::Feature => id
-            .strip_prefix(service.taken_from.as_str())
-            .is_some_and(|it| it.starts_with('.')),
+        SubjectKind::Feature => service.taken_from.parts().any(|part| {
+            let rest = id.strip_prefix(part);
+            rest.is_some_and(|it| it.starts_with('.'))
+        }),
         SubjectKind::Step => {
             let mut given = facts.catalogue.activities.iter();
             given.any(|it| it.id.as_str() == id)

@@ -135,7 +135,7 @@ impl Meeting {
     /// Whether it can happen in a service.
     pub(super) fn is_in(&self, service: &Service) -> bool {
         let mut services = self.services.iter();
-        self.services.is_empty() || services.any(|it| it == service.taken_from.as_str())
+        self.services.is_empty() || services.any(|it| service.taken_from.includes(it))
     }
 }
 

@@ -16,7 +16,7 @@ pub(in crate::checks) const CHECK: Check = Check {
 const QUESTION: &str = "avail.highly-until";
 
 fn look(facts: &Facts, service: &Service, found: &mut Found) {
-    if service.taken_from.as_str() != "incident-response" {
+    if !service.taken_from.includes("incident-response") {
         return;
     }
     let key = (service.id.clone(), QUESTION.into());

@@ -8,3 +8,9 @@ pub(super) mod same_feature;
 pub(in crate::checks) mod stems;
 
 pub(in crate::checks) use pairs::{Pair, pairs_in};
+
+/// Whether two names say nearly the same.
+pub(crate) fn near_names(one: &str, other: &str) -> bool {
+    let (one, other) = (names::Name::of(one), names::Name::of(other));
+    one.plain == other.plain || one.is_near(&other)
+}

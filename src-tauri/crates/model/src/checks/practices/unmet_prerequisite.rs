@@ -63,7 +63,7 @@ fn missing<'a>(
     let mut others = facts
         .services()
         .iter()
-        .filter(|it| it.taken_from == needed.service);
+        .filter(|it| it.taken_from.includes(needed.service.as_str()));
     let in_scope = others.clone().next().is_some();
     let in_hand = others.any(|it| Chosen::by(facts, it).is_some_and(|it| it.in_hand(need)));
     (in_scope && !in_hand).then_some(&needed.name)

@@ -37,7 +37,7 @@ fn look(facts: &Facts, found: &mut Found) {
         .collect();
     for service in facts.services() {
         let mut needs = needs().iter();
-        let need = needs.find(|it| it.service == service.taken_from.as_str());
+        let need = needs.find(|it| service.taken_from.includes(&it.service));
         let Some(need) = need else { continue };
         let cells = need.cells.iter();
         let cells = cells.filter(|it| !filled.contains(&(&it.protects, &it.function)));

@@ -1,0 +1,1 @@
+//! Bringing copies of a workspace together: three states of it compared record by record.
