@@ -4,6 +4,7 @@
 
 mod answers;
 mod cells;
+mod costs;
 mod gather;
 mod join;
 mod rows;
@@ -20,6 +21,7 @@ use crate::ids::{CatalogueServiceId, ColumnId, CombinationId, QuestionId, RowId,
 use crate::records::{Combination, Key, Member, Origin, Record, Service, Take};
 use crate::workspace::Workspace;
 
+pub use costs::{Cost, Costs, Measure, costs};
 pub use split::{Since, since};
 pub(crate) use split::split;
 
