@@ -54,7 +54,7 @@ struct ReceiptView {
 type Answer = fn(&mut OpenWorkspace, Value, &Stamp) -> Result<Value, Fault>;
 
 /// Every call, by name.
-const CALLS: [(&str, Answer); 18] = [
+const CALLS: [(&str, Answer); 20] = [
     ("desk", |open, it, _| {
         call(it, |_: Nothing| views::desk(open))
     }),
@@ -101,6 +101,12 @@ const CALLS: [(&str, Answer); 18] = [
     }),
     ("maturity", |open, it, stamp| {
         call(it, |ask| Ok(views::maturity(open, &ask, stamp)))
+    }),
+    ("combinations", |open, it, _| {
+        call(it, |_: Nothing| Ok(views::combinations(open)))
+    }),
+    ("combining", |open, it, stamp| {
+        call(it, |ask| views::combining(open, &ask, stamp))
     }),
     ("history", |open, it, _| {
         call(it, |ask| views::history(open, &ask))

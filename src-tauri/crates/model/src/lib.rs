@@ -16,6 +16,7 @@ pub mod ids;
 pub mod measures;
 pub mod merge;
 pub mod order;
+pub mod organisations;
 pub mod plan;
 pub mod progress;
 pub mod readings;

@@ -123,6 +123,18 @@ pub enum Refusal {
         /// The first question.
         first: String,
     },
+    /// An organisation that is in the workspace already.
+    #[error("“{name}” is in this workspace already. Bring its copy back instead, or choose another file.")]
+    AlreadyHere {
+        /// The organisation's name.
+        name: String,
+    },
+    /// A catalogue of the same id, with other words.
+    #[error("That workspace uses another catalogue under the id “{id}” than this one. Use the same catalogue in both.")]
+    OtherCatalogue {
+        /// The catalogue's id.
+        id: String,
+    },
     /// A list of edits that changes nothing.
     #[error("These edits change nothing. Nothing was written.")]
     Nothing,

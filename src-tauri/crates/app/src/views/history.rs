@@ -135,6 +135,10 @@ pub fn restored(open: &OpenWorkspace, key: &Key, change: &Change) -> Option<Edit
         Key::Catalogue { .. } | Key::Organisation { .. } | Key::Service { .. }
     );
     let wanted = change.before();
+    if let Key::Combination { .. } | Key::Group { .. } | Key::Merge { .. } = key {
+        // Each is only true together with everything else that its step did.
+        return None;
+    }
     if open.workspace().get(key).as_ref() == wanted || (whole && wanted.is_none()) {
         return None;
     }

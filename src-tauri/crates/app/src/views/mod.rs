@@ -2,6 +2,7 @@
 //! would otherwise have to know about the domain.
 
 mod architecture;
+mod combining;
 mod desk;
 mod duties;
 mod examples;
@@ -19,6 +20,7 @@ mod worksheet;
 use chrono::{DateTime, SecondsFormat, Utc};
 
 pub use architecture::{ArchitectureView, architecture};
+pub use combining::{CombinationsView, CombiningView, combinations, combining};
 pub use desk::{Desk, ServiceLink, desk};
 pub use duties::{DutiesView, duties};
 pub use findings::{FindingView, FindingsAsk, FindingsView, findings, findings_schema};

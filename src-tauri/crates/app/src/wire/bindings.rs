@@ -9,7 +9,7 @@ use ts_rs::{Config, TS, TypeVisitor};
 use super::{CALLS, Edits, Nothing, OfQuestion, OfRegister, OfService, ReceiptView};
 use crate::begin::StartingPoint;
 use crate::views::{
-    ArchitectureView, CapacityView, Desk, DutiesView, Dwelling, FindingsAsk, FindingsView,
+    ArchitectureView, CapacityView, CombinationsView, CombiningView, Desk, DutiesView, Dwelling, FindingsAsk, FindingsView,
     HandOffsView, History, HistoryAsk, LevelsView, MaturityView, Overview, QuestionView,
     RegisterView, WorksheetView,
 };
@@ -83,6 +83,8 @@ fn twins() -> Twins {
     twins.call::<Nothing, CapacityView>("capacity");
     twins.call::<Dwelling, HandOffsView>("handOffs");
     twins.call::<Dwelling, MaturityView>("maturity");
+    twins.call::<Nothing, CombinationsView>("combinations");
+    twins.call::<model::edit::Combining, CombiningView>("combining");
     twins.call::<HistoryAsk, History>("history");
     twins.call::<report::Options, Vec<report::Report>>("preview");
     twins.call::<Edits, ReceiptView>("apply");

@@ -143,6 +143,8 @@ fn team(capacity: &Capacity) -> Option<f64> {
 pub struct Cost {
     /// What.
     pub measure: Measure,
+    /// Of each member alone, in their order.
+    pub each: Vec<Option<f64>>,
     /// Of the members together.
     pub before: Option<f64>,
     /// Of the combined service.
@@ -176,6 +178,10 @@ pub fn costs(
     for measure in Measure::ALL {
         let cost = Cost {
             measure,
+            each: members
+                .iter()
+                .map(|it| measure.of(workspace, std::slice::from_ref(it)))
+                .collect(),
             before: measure.of(workspace, &members),
             after: measure.of(&after, &combined),
         };

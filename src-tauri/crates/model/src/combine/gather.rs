@@ -40,7 +40,7 @@ pub(super) fn key_of(service: &Service) -> Key {
 }
 
 /// An id that follows from what it is made for, so that it is the same in every copy.
-pub(super) fn derived<T: AsRef<str>>(what: &str, parts: &[T]) -> String {
+pub(crate) fn derived<T: AsRef<str>>(what: &str, parts: &[T]) -> String {
     let joined: Vec<&str> = parts.iter().map(AsRef::as_ref).collect();
     let stamp = crate::Stamp {
         at: chrono::DateTime::UNIX_EPOCH,

@@ -6,6 +6,7 @@ mod answers;
 mod cells;
 mod costs;
 mod gather;
+mod groupings;
 mod join;
 mod rows;
 mod split;
@@ -22,7 +23,9 @@ use crate::records::{Combination, Key, Member, Origin, Record, Service, Take};
 use crate::workspace::Workspace;
 
 pub use costs::{Cost, Costs, Measure, costs};
+pub use groupings::{Grouped, Grouping, groupings};
 pub use split::{Since, since};
+pub(crate) use gather::derived;
 pub(crate) use split::split;
 
 /// How a field of the combined service came about.

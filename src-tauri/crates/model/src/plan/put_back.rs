@@ -6,6 +6,9 @@ use crate::change::Change;
 use crate::records::{Key, Record};
 
 pub(super) fn plan(desk: Desk, key: &Key, record: Option<&Record>) -> Result<Vec<Change>, Refusal> {
+    if let Key::Combination { .. } | Key::Group { .. } | Key::Merge { .. } = key {
+        return Err(Refusal::Orphan);
+    }
     let keys_agree = record.is_none_or(|it| it.key() == *key);
     if !keys_agree || !record.is_none_or(|it| has_a_place(desk.workspace, it)) {
         return Err(Refusal::Orphan);
