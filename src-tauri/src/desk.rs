@@ -191,7 +191,10 @@ fn write_documents(app: &AppHandle, request: Value) -> Reply {
     let wish: Export = serde_json::from_value(request).map_err(app::Fault::from)?;
     let stamp = stamps::now(&settings(app).author);
     let documents = match locked(&app.state::<Desk>()).as_ref() {
-        Some(open) => export::documents(open, &wish.options, &wish.format, &stamp)?,
+        Some(open) => {
+            let options = wish.options.clone().of(&open.organisation());
+            export::documents(open, &options, &wish.format, &stamp)?
+        }
         None => return Err(nothing_open()),
     };
     let targets = match documents.as_slice() {

@@ -280,7 +280,9 @@ fn as_proposal(record: Record, to: &model::ids::OrganisationId, name: &str) -> R
             it.made = it.made.into_iter().map(again).collect();
             Record::Combination(it)
         }
-        Record::Acceptance(_) | Record::Catalogue(_) | Record::Group(_) | Record::Merge(_) => record,
+        Record::Acceptance(_) | Record::Catalogue(_) | Record::Group(_) | Record::Merge(_) => {
+            record
+        }
     }
 }
 

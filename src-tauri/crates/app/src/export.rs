@@ -5,10 +5,11 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use model::Stamp;
-use report::{Options, Report, outline};
+use report::{Format, Options, Report, outline};
 
 use crate::OpenWorkspace;
 use crate::fault::{Fault, FaultKind};
+use crate::states::Against;
 
 /// A document ready to be written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,6 +38,43 @@ pub fn reports(
     Ok(reports)
 }
 
+/// The comparison with another state, in a format.
+///
+/// # Errors
+/// When the format is unknown or the other state cannot be read.
+pub fn comparison(
+    open: &OpenWorkspace,
+    against: &Against,
+    format: &str,
+    stamp: &Stamp,
+) -> Result<Document, Fault> {
+    let known = known(format)?;
+    let state = open.state(against)?;
+    let made = report::comparison(
+        (&state.workspace, state.at),
+        (open.workspace(), open.catalogue()),
+        &open.organisation(),
+        stamp,
+    );
+    let gone = || Fault::refused("There is no organisation in this workspace to compare.");
+    let report = made.ok_or_else(gone)?;
+    let bytes = (known.render)(&report)?;
+    Ok(Document {
+        name: format!("{}.{}", report.meta.file_stem, known.extension),
+        bytes,
+    })
+}
+
+fn known(format: &str) -> Result<&'static Format, Fault> {
+    report::format(format).ok_or_else(|| {
+        let names: Vec<_> = report::FORMATS.iter().map(|it| it.name).collect();
+        Fault::refused(format!(
+            "There is no format “{format}”. Choose one of {}.",
+            names.join(", ")
+        ))
+    })
+}
+
 /// The documents that options ask for, in a format.
 ///
 /// # Errors
@@ -47,13 +85,7 @@ pub fn documents(
     format: &str,
     stamp: &Stamp,
 ) -> Result<Vec<Document>, Fault> {
-    let known = report::format(format).ok_or_else(|| {
-        let names: Vec<_> = report::FORMATS.iter().map(|it| it.name).collect();
-        Fault::refused(format!(
-            "There is no format “{format}”. Choose one of {}.",
-            names.join(", ")
-        ))
-    })?;
+    let known = known(format)?;
     let reports = reports(open, options, stamp)?;
     let make = |it: &Report| {
         let bytes = (known.render)(it)?;

@@ -6,7 +6,9 @@ pub mod catalogues;
 pub mod export;
 pub mod fault;
 pub mod open_workspace;
+pub mod organisations;
 pub mod stamps;
+pub mod states;
 pub mod views;
 pub mod wire;
 

@@ -20,6 +20,8 @@ pub struct OpenWorkspace {
     file: File,
     workspace: Workspace,
     catalogue: Arc<Catalogue>,
+    /// The organisation that somebody chose to see.
+    chosen: Option<OrganisationId>,
 }
 
 /// Checks a file that nobody has open. Damage is in the answer, as far as the file can be read.
@@ -92,6 +94,7 @@ impl OpenWorkspace {
             file,
             workspace,
             catalogue,
+            chosen: None,
         })
     }
 
@@ -113,9 +116,27 @@ impl OpenWorkspace {
         &self.catalogue
     }
 
-    /// The organisation that the screens show: the first.
+    /// Chooses the organisation that the screens show.
+    ///
+    /// # Errors
+    /// When it is not in the workspace.
+    pub fn show(&mut self, organisation: &OrganisationId) -> Result<(), Fault> {
+        if !self.workspace.organisations.contains_key(organisation) {
+            return Err(Fault::refused(
+                "This organisation is no longer in the workspace. Choose another one.",
+            ));
+        }
+        self.chosen = Some(organisation.clone());
+        Ok(())
+    }
+
+    /// The organisation that the screens show: the chosen one, else the first.
     #[must_use]
     pub fn organisation(&self) -> OrganisationId {
+        let chosen = self.chosen.as_ref();
+        if let Some(chosen) = chosen.filter(|it| self.workspace.organisations.contains_key(*it)) {
+            return chosen.clone();
+        }
         let first = self
             .workspace
             .organisations_in_order()

@@ -1,7 +1,7 @@
 //! The table of calls that a window can make about the open workspace: name, request, reply. Calls
 //! about files and windows are the host's own.
 
-use model::ids::{QuestionId, RegisterId, ServiceId};
+use model::ids::{OrganisationId, QuestionId, RegisterId, ServiceId};
 use model::{Edit, Place, Stamp};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -34,6 +34,11 @@ struct OfRegister {
 }
 
 #[derive(Debug, Deserialize, ts_rs::TS)]
+struct OfOrganisation {
+    organisation: OrganisationId,
+}
+
+#[derive(Debug, Deserialize, ts_rs::TS)]
 struct Edits {
     edits: Vec<Edit>,
 }
@@ -54,7 +59,7 @@ struct ReceiptView {
 type Answer = fn(&mut OpenWorkspace, Value, &Stamp) -> Result<Value, Fault>;
 
 /// Every call, by name.
-const CALLS: [(&str, Answer); 20] = [
+const CALLS: [(&str, Answer); 24] = [
     ("desk", |open, it, _| {
         call(it, |_: Nothing| views::desk(open))
     }),
@@ -108,11 +113,28 @@ const CALLS: [(&str, Answer); 20] = [
     ("combining", |open, it, stamp| {
         call(it, |ask| views::combining(open, &ask, stamp))
     }),
+    ("across", |open, it, _| {
+        call(it, |ask| Ok(views::across(open, &ask)))
+    }),
+    ("snapshots", |open, it, _| {
+        call(it, |_: Nothing| open.snapshots())
+    }),
+    ("compared", |open, it, stamp| {
+        call(it, |ask| views::compared(open, &ask, stamp))
+    }),
+    ("show", |open, it, _| {
+        call(it, |ask: OfOrganisation| {
+            open.show(&ask.organisation)?;
+            views::desk(open)
+        })
+    }),
     ("history", |open, it, _| {
         call(it, |ask| views::history(open, &ask))
     }),
     ("preview", |open, it, stamp| {
-        call(it, |options| export::reports(open, &options, stamp))
+        call(it, |options: report::Options| {
+            export::reports(open, &options.of(&open.organisation()), stamp)
+        })
     }),
     ("apply", |open, it, stamp| {
         call(it, |ask: Edits| {

@@ -3,8 +3,8 @@
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
-use app::export::{Document, documents, write};
-use app::{Fault, OpenWorkspace, stamps};
+use app::export::{Document, comparison, documents, write};
+use app::{Fault, OpenWorkspace, stamps, states};
 use clap::{Args, ValueEnum};
 use model::ids::{OrganisationId, ServiceId};
 use report::Options;
@@ -37,6 +37,9 @@ pub(crate) struct Export {
     /// All services in one file instead of a file each
     #[arg(long)]
     together: bool,
+    /// For a comparison: another file, or the number of a snapshot of this one
+    #[arg(long)]
+    against: Option<String>,
     /// List the kinds and their formats
     #[arg(long)]
     list: bool,
@@ -49,6 +52,10 @@ enum Kind {
     Worksheet,
     /// The same sheet to fill in by hand
     Blank,
+    /// The worksheets of combined services, with what that costs
+    Combined,
+    /// What changed since another state of the workspace (--against)
+    Comparison,
     /// The whole workspace as a dump
     Data,
 }
@@ -57,7 +64,9 @@ impl Kind {
     fn formats(self) -> Vec<&'static str> {
         match self {
             Self::Data => vec!["json"],
-            Self::Worksheet | Self::Blank => report::FORMATS.iter().map(|it| it.name).collect(),
+            Self::Worksheet | Self::Blank | Self::Combined | Self::Comparison => {
+                report::FORMATS.iter().map(|it| it.name).collect()
+            }
         }
     }
 
@@ -88,6 +97,8 @@ impl Order for Export {
             Kind::Data => vec![data(&open)?],
             Kind::Worksheet => self.rendered(&open, report::Kind::Worksheet, format)?,
             Kind::Blank => self.rendered(&open, report::Kind::Blank, format)?,
+            Kind::Combined => self.rendered(&open, report::Kind::Combined, format)?,
+            Kind::Comparison => vec![self.compared(&open, format)?],
         };
         if made.len() > 1 && names_a_file(out) {
             return Err(Failure::usage(&format!(
@@ -104,6 +115,16 @@ impl Order for Export {
 }
 
 impl Export {
+    fn compared(&self, open: &OpenWorkspace, format: &str) -> Result<Document, Fault> {
+        let against = self.against.as_deref().ok_or_else(|| {
+            Fault::refused(
+                "A comparison needs another state. Name a file or the number of a snapshot with --against.",
+            )
+        })?;
+        let document = comparison(open, &states::against(against), format, &stamps::now(""))?;
+        Ok(document)
+    }
+
     fn rendered(
         &self,
         open: &OpenWorkspace,

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::path::PathBuf;
 
-use app::OpenWorkspace;
+use app::views::{ComparedAsk, compared};
+use app::{OpenWorkspace, stamps, states};
 use clap::Args;
 use model::catalogue::Aspect;
 use model::ids::{CatalogueServiceId, OrganisationId, ServiceId};
@@ -25,6 +26,9 @@ pub(crate) struct Info {
     /// Write JSON
     #[arg(long)]
     json: bool,
+    /// Say what changed since another file, or since a snapshot of this one (its number)
+    #[arg(long, value_name = "FILE")]
+    against: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -55,7 +59,16 @@ struct ToldService {
 
 impl Order for Info {
     fn run(self) -> Ending {
-        let told = told(&OpenWorkspace::look(&self.file)?);
+        let open = OpenWorkspace::look(&self.file)?;
+        if let Some(against) = &self.against {
+            let ask = ComparedAsk::with(states::against(against));
+            let view = compared(&open, &ask, &stamps::now(""))?;
+            if self.json {
+                return output::say_json(&view);
+            }
+            return output::say(&view.in_words());
+        }
+        let told = told(&open);
         if self.json {
             return output::say_json(&told);
         }

@@ -8,6 +8,7 @@ pub mod catalogue;
 pub mod change;
 pub mod checks;
 pub mod combine;
+pub mod compare;
 pub mod content;
 pub mod dump;
 pub mod edit;

@@ -51,9 +51,8 @@ pub fn brought_in(
         }
     }
     let records = other.records().into_iter();
-    let theirs = records.filter(|it| {
-        it.organisation() == Some(organisation) && !matches!(it, Record::Group(_))
-    });
+    let theirs = records
+        .filter(|it| it.organisation() == Some(organisation) && !matches!(it, Record::Group(_)));
     held.extend(theirs.map(|it| renaming.record(it)));
     let last = workspace.organisations_in_order();
     let last = last.last().map(|it| it.position.as_str());
@@ -124,8 +123,8 @@ impl Renaming<'_> {
             Record::Answer(it) => self.service(&mut it.service),
             Record::Row(it) => {
                 let taken_from = self.other.services.get(&it.service);
-                let asked = taken_from
-                    .and_then(|of| self.catalogue.question(&of.taken_from, &it.question));
+                let asked =
+                    taken_from.and_then(|of| self.catalogue.question(&of.taken_from, &it.question));
                 if let Some(asked) = asked {
                     self.cells(&asked.column, &mut it.cells);
                 }

@@ -106,7 +106,9 @@ pub enum Refusal {
     #[error("Combining takes two or more different services. Choose another one.")]
     TooFewMembers,
     /// A service that is kept in a combination.
-    #[error("“{service}” is part of “{combination}” already. Split that first, or combine “{combination}” as a whole.")]
+    #[error(
+        "“{service}” is part of “{combination}” already. Split that first, or combine “{combination}” as a whole."
+    )]
     AlreadyCombined {
         /// The service's name.
         service: String,
@@ -114,7 +116,9 @@ pub enum Refusal {
         combination: String,
     },
     /// Members differ where only a person can decide.
-    #[error("{count} choices are left in “{name}”, the first is “{first}”. Decide them, then combine.")]
+    #[error(
+        "{count} choices are left in “{name}”, the first is “{first}”. Decide them, then combine."
+    )]
     Undecided {
         /// How many.
         count: usize,
@@ -124,13 +128,17 @@ pub enum Refusal {
         first: String,
     },
     /// An organisation that is in the workspace already.
-    #[error("“{name}” is in this workspace already. Bring its copy back instead, or choose another file.")]
+    #[error(
+        "“{name}” is in this workspace already. Bring its copy back instead, or choose another file."
+    )]
     AlreadyHere {
         /// The organisation's name.
         name: String,
     },
     /// A catalogue of the same id, with other words.
-    #[error("That workspace uses another catalogue under the id “{id}” than this one. Use the same catalogue in both.")]
+    #[error(
+        "That workspace uses another catalogue under the id “{id}” than this one. Use the same catalogue in both."
+    )]
     OtherCatalogue {
         /// The catalogue's id.
         id: String,

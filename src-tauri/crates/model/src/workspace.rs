@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use crate::change::Change;
 use crate::ids::{
-    CatalogueId, CombinationId, EntryId, FindingId, GroupId, HandOffId, MergeId, OrganisationId, PracticeId, QuestionId, RegisterId,
-    RowId, ServiceId, SubjectId,
+    CatalogueId, CombinationId, EntryId, FindingId, GroupId, HandOffId, MergeId, OrganisationId,
+    PracticeId, QuestionId, RegisterId, RowId, ServiceId, SubjectId,
 };
 use crate::records::{
-    Acceptance, Answer, Combination, Duty, Entry, Group, HandOff, Key, Merge, Organisation, OwnCatalogue, Practice, Record,
-    Row, Service,
+    Acceptance, Answer, Combination, Duty, Entry, Group, HandOff, Key, Merge, Organisation,
+    OwnCatalogue, Practice, Record, Row, Service,
 };
 
 /// All records of a workspace file. Maps are ordered by key; lists for people are ordered by

@@ -17,5 +17,5 @@ pub mod tree;
 mod sample;
 
 pub use format::{FORMATS, Format, RenderError, format};
-pub use outline::{Include, Kind, Options, outline};
+pub use outline::{Include, Kind, Options, comparison, outline};
 pub use tree::Report;

@@ -23,6 +23,12 @@ pub struct Desk {
     pub organisation: OrganisationId,
     /// Its name.
     pub name: String,
+    /// All organisations, where there are several.
+    pub organisations: Vec<OrganisationLink>,
+    /// The group whose copy this is, if it is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub group: Option<String>,
     /// Whether it can only be looked at.
     pub readonly: bool,
     /// The services in scope.
@@ -39,6 +45,15 @@ pub struct Desk {
     pub place: Place,
     /// When the newest step was written.
     pub saved_at: String,
+}
+
+/// An organisation to choose from.
+#[derive(Clone, Debug, PartialEq, Serialize, ts_rs::TS)]
+pub struct OrganisationLink {
+    /// Its id.
+    pub organisation: OrganisationId,
+    /// Its name.
+    pub name: String,
 }
 
 /// A service in the rail.
@@ -93,6 +108,12 @@ pub fn desk(open: &OpenWorkspace) -> Result<Desk, Fault> {
             .get(&organisation)
             .map(|it| it.name.clone())
             .unwrap_or_default(),
+        organisations: organisations(open),
+        group: workspace
+            .groups
+            .values()
+            .find(|it| it.here)
+            .map(|it| it.name.clone()),
         readonly: false,
         services: services.collect(),
         undo,
@@ -101,4 +122,17 @@ pub fn desk(open: &OpenWorkspace) -> Result<Desk, Fault> {
         saved_at: newest.first().map(|it| time(it.at)).unwrap_or_default(),
         organisation,
     })
+}
+
+/// The organisations to choose from; a workspace with one never speaks of several.
+fn organisations(open: &OpenWorkspace) -> Vec<OrganisationLink> {
+    let all = open.workspace().organisations_in_order();
+    if all.len() < 2 {
+        return Vec::new();
+    }
+    let links = all.into_iter().map(|it| OrganisationLink {
+        organisation: it.id.clone(),
+        name: it.name.clone(),
+    });
+    links.collect()
 }

@@ -3,6 +3,7 @@
 
 mod architecture;
 mod combining;
+mod compared;
 mod desk;
 mod duties;
 mod examples;
@@ -14,6 +15,7 @@ mod practices;
 mod question;
 mod register;
 mod said;
+mod side_by_side;
 mod spots;
 mod worksheet;
 
@@ -21,6 +23,7 @@ use chrono::{DateTime, SecondsFormat, Utc};
 
 pub use architecture::{ArchitectureView, architecture};
 pub use combining::{CombinationsView, CombiningView, combinations, combining};
+pub use compared::{ComparedAsk, ComparedView, compared};
 pub use desk::{Desk, ServiceLink, desk};
 pub use duties::{DutiesView, duties};
 pub use findings::{FindingView, FindingsAsk, FindingsView, findings, findings_schema};
@@ -33,6 +36,7 @@ pub use overview::{Overview, overview};
 pub use question::{QuestionView, question};
 pub use register::{RegisterView, register};
 pub use said::said;
+pub use side_by_side::{AcrossAsk, AcrossView, across};
 pub use worksheet::{WorksheetView, worksheet};
 
 /// A moment as the wire writes it.

@@ -99,7 +99,11 @@ pub fn overview(open: &OpenWorkspace) -> Overview {
         prompt: it.prompt,
         urge: it.urge,
     });
-    let free = |id: &CatalogueServiceId| in_scope.iter().all(|it| !it.taken_from.includes(id.as_str()));
+    let free = |id: &CatalogueServiceId| {
+        in_scope
+            .iter()
+            .all(|it| !it.taken_from.includes(id.as_str()))
+    };
     let offers = catalogue
         .services
         .iter()

@@ -6,12 +6,16 @@ use std::path::Path;
 
 use ts_rs::{Config, TS, TypeVisitor};
 
-use super::{CALLS, Edits, Nothing, OfQuestion, OfRegister, OfService, ReceiptView};
+use super::{
+    CALLS, Edits, Nothing, OfOrganisation, OfQuestion, OfRegister, OfService, ReceiptView,
+};
 use crate::begin::StartingPoint;
+use crate::states::Snapshot;
 use crate::views::{
-    ArchitectureView, CapacityView, CombinationsView, CombiningView, Desk, DutiesView, Dwelling, FindingsAsk, FindingsView,
-    HandOffsView, History, HistoryAsk, LevelsView, MaturityView, Overview, QuestionView,
-    RegisterView, WorksheetView,
+    AcrossAsk, AcrossView, ArchitectureView, CapacityView, CombinationsView, CombiningView,
+    ComparedAsk, ComparedView, Desk, DutiesView, Dwelling, FindingsAsk, FindingsView, HandOffsView,
+    History, HistoryAsk, LevelsView, MaturityView, Overview, QuestionView, RegisterView,
+    WorksheetView,
 };
 
 /// Declarations by name, dependencies included.
@@ -85,6 +89,10 @@ fn twins() -> Twins {
     twins.call::<Dwelling, MaturityView>("maturity");
     twins.call::<Nothing, CombinationsView>("combinations");
     twins.call::<model::edit::Combining, CombiningView>("combining");
+    twins.call::<AcrossAsk, AcrossView>("across");
+    twins.call::<Nothing, Vec<Snapshot>>("snapshots");
+    twins.call::<ComparedAsk, ComparedView>("compared");
+    twins.call::<OfOrganisation, Desk>("show");
     twins.call::<HistoryAsk, History>("history");
     twins.call::<report::Options, Vec<report::Report>>("preview");
     twins.call::<Edits, ReceiptView>("apply");

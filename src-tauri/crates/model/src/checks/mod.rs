@@ -32,10 +32,10 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-pub(crate) use overlaps::near_names;
 pub use finding::{Finding, Found, Severity, Spot};
 pub use gathered::Gathered;
 pub use list::ALL;
+pub(crate) use overlaps::near_names;
 pub use symptoms::{Symptom, symptoms};
 pub use wording::{Group, Said, Wording, groups, wordings};
 

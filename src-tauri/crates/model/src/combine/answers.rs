@@ -99,7 +99,11 @@ fn in_records(question: &Question, said: &[Said]) -> Field {
 }
 
 fn folded(ground: &Ground, question: &Question, said: &[Said]) -> (Value, Field) {
-    let filled: Vec<Said> = said.iter().filter(|(_, it)| !it.value.is_blank()).copied().collect();
+    let filled: Vec<Said> = said
+        .iter()
+        .filter(|(_, it)| !it.value.is_blank())
+        .copied()
+        .collect();
     let mut field = Field {
         question: question.id.clone(),
         how: How::Nothing,
@@ -111,8 +115,12 @@ fn folded(ground: &Ground, question: &Question, said: &[Said]) -> (Value, Field)
         let text = ground.combining.owner.trim().to_owned();
         return (Value::Text { text }, field);
     }
-    let decided = ground.decided(&question.id).and_then(|take| taken(question, take, &filled));
-    let differ = !filled.windows(2).all(|pair| matches!(pair, [(_, a), (_, b)] if same(&a.value, &b.value)));
+    let decided = ground
+        .decided(&question.id)
+        .and_then(|take| taken(question, take, &filled));
+    let differ = !filled
+        .windows(2)
+        .all(|pair| matches!(pair, [(_, a), (_, b)] if same(&a.value, &b.value)));
     let (how, value) = match (decided, filled.as_slice()) {
         (Some((value, from)), _) => {
             field.from = from;

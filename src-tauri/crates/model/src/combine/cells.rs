@@ -27,12 +27,14 @@ pub(super) fn folded<'q>(question: &'q Question, lines: &[Line]) -> Vec<(&'q Col
             .collect();
         let cell = match (said.as_slice(), &lead, column.combine) {
             ([], _, _) => Cell::Text(String::new()),
-            ([(_, only), ..], _, fold) if fold != Some(Fold::Sum) && fold != Some(Fold::Pooled) && said.iter().all(|(_, it)| alike(it, only)) => {
+            ([(_, only), ..], _, fold)
+                if fold != Some(Fold::Sum)
+                    && fold != Some(Fold::Pooled)
+                    && said.iter().all(|(_, it)| alike(it, only)) =>
+            {
                 Cell::Text((*only).to_owned())
             }
-            (_, Some(lead), None) => {
-                Cell::Text(lead.get(&column.id).cloned().unwrap_or_default())
-            }
+            (_, Some(lead), None) => Cell::Text(lead.get(&column.id).cloned().unwrap_or_default()),
             (said, _, fold) => of(column, fold, said, lines),
         };
         (column, cell)
@@ -97,8 +99,9 @@ fn rank(column: &Column, text: &str) -> Option<f64> {
     match column.kind {
         ColumnKind::Number => typed::number(text),
         ColumnKind::Time => typed::time(text).map(f64::from),
-        ColumnKind::Date => typed::date(text)
-            .map(|it| f64::from(chrono::Datelike::num_days_from_ce(&it))),
+        ColumnKind::Date => {
+            typed::date(text).map(|it| f64::from(chrono::Datelike::num_days_from_ce(&it)))
+        }
         ColumnKind::YesNo => match text {
             "no" => Some(0.0),
             "yes" => Some(1.0),

@@ -6,11 +6,12 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::Proposal;
+use crate::Refusal;
 use crate::catalogue::Catalogue;
 use crate::checks::{Finding, findings};
 use crate::ids::{OrganisationId, QuestionId, ServiceId};
 use crate::readings::Priority;
-use crate::records::{End, HandOff};
+use crate::records::{Combination, End, HandOff, Member, Service};
 use crate::summaries::capacity::{Capacity, capacity_of};
 use crate::summaries::levels::levels_of;
 use crate::value::{Says, Value};
@@ -172,36 +173,81 @@ pub fn costs(
 ) -> Costs {
     let mut after = workspace.clone();
     after.absorb(&super::exchanged(&proposal.before, &proposal.made));
-    let members: Vec<ServiceId> = proposal.members.iter().map(|it| it.service.clone()).collect();
-    let combined = [proposal.service.id.clone()];
-    let mut costs: Vec<Cost> = Vec::new();
-    for measure in Measure::ALL {
-        let cost = Cost {
-            measure,
-            each: members
-                .iter()
-                .map(|it| measure.of(workspace, std::slice::from_ref(it)))
-                .collect(),
-            before: measure.of(workspace, &members),
-            after: measure.of(&after, &combined),
-        };
-        if cost.before.is_some() || cost.after.is_some() {
-            costs.push(cost);
-        }
-    }
-    let mut organisations: BTreeSet<OrganisationId> =
-        proposal.members.iter().map(|it| it.organisation.clone()).collect();
-    organisations.insert(proposal.service.organisation.clone());
-    let found = |workspace: &Workspace| -> Vec<Finding> {
-        let each = organisations.iter();
-        each.flat_map(|it| findings(workspace, catalogue, it, today)).collect()
+    let sides = Sides {
+        before: workspace,
+        after: &after,
+        members: &proposal.members,
+        combined: &proposal.service,
     };
-    let (old, new) = (found(workspace), found(&after));
-    let (vanish, appear) = differing(old, new, (&members, &combined));
-    Costs {
-        costs,
-        appear,
-        vanish,
+    sides.costs(catalogue, today)
+}
+
+/// What a combination that stands came to, on a day: its members as they would be after splitting
+/// against the combined service as it is.
+///
+/// # Errors
+/// When the combination cannot be split.
+pub fn costs_of(
+    workspace: &Workspace,
+    catalogue: &Catalogue,
+    combination: &Combination,
+    today: NaiveDate,
+) -> Result<Costs, Refusal> {
+    let unknown = || Refusal::Unknown {
+        what: "service",
+        id: combination.service.to_string(),
+    };
+    let combined = workspace.services.get(&combination.service);
+    let combined = combined.ok_or_else(unknown)?;
+    let mut before = workspace.clone();
+    before.absorb(&super::split(workspace, &combination.id, &[])?);
+    let sides = Sides {
+        before: &before,
+        after: workspace,
+        members: &combination.members,
+        combined,
+    };
+    Ok(sides.costs(catalogue, today))
+}
+
+/// The two states that are measured.
+struct Sides<'a> {
+    before: &'a Workspace,
+    after: &'a Workspace,
+    members: &'a [Member],
+    combined: &'a Service,
+}
+
+impl Sides<'_> {
+    fn costs(&self, catalogue: &Catalogue, today: NaiveDate) -> Costs {
+        let members: Vec<ServiceId> = self.members.iter().map(|it| it.service.clone()).collect();
+        let combined = [self.combined.id.clone()];
+        let each = |measure: Measure| {
+            let alone = |it: &ServiceId| measure.of(self.before, std::slice::from_ref(it));
+            members.iter().map(alone).collect()
+        };
+        let measured = Measure::ALL.into_iter().map(|measure| Cost {
+            measure,
+            each: each(measure),
+            before: measure.of(self.before, &members),
+            after: measure.of(self.after, &combined),
+        });
+        let costs = measured.filter(|it| it.before.is_some() || it.after.is_some());
+        let mut whose: BTreeSet<&OrganisationId> =
+            self.members.iter().map(|it| &it.organisation).collect();
+        whose.insert(&self.combined.organisation);
+        let found = |workspace: &Workspace| -> Vec<Finding> {
+            let each = whose.iter();
+            each.flat_map(|it| findings(workspace, catalogue, it, today))
+                .collect()
+        };
+        let (old, new) = (found(self.before), found(self.after));
+        let (vanish, appear) = differing(old, new, (&members, &combined));
+        Costs {
+            costs: costs.collect(),
+            appear,
+            vanish,
+        }
     }
 }
 

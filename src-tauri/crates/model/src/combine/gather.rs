@@ -10,10 +10,7 @@ use crate::typed;
 use crate::workspace::Workspace;
 
 /// A service that may become a member.
-pub(super) fn member<'a>(
-    workspace: &'a Workspace,
-    id: &ServiceId,
-) -> Result<&'a Service, Refusal> {
+pub(super) fn member<'a>(workspace: &'a Workspace, id: &ServiceId) -> Result<&'a Service, Refusal> {
     if let Some(found) = workspace.services.get(id) {
         return Ok(found);
     }
@@ -65,8 +62,8 @@ fn is_touched(ground: &Ground, record: &Record) -> bool {
         Record::Row(it) => {
             is_member(&it.service) || {
                 let service = ground.workspace.services.get(&it.service);
-                let asked = service
-                    .and_then(|of| ground.catalogue.question(&of.taken_from, &it.question));
+                let asked =
+                    service.and_then(|of| ground.catalogue.question(&of.taken_from, &it.question));
                 asked.is_some_and(|asked| names_a_member(ground, &asked.column, &it.cells))
             }
         }

@@ -114,7 +114,11 @@ fn role_here(ground: &Ground, member: &Service, duty: &Duty, made: &mut Made) ->
     if let Some(known) = named {
         return known.id;
     }
-    let parts = [here.as_str(), member.organisation.as_str(), role.id.as_str()];
+    let parts = [
+        here.as_str(),
+        member.organisation.as_str(),
+        role.id.as_str(),
+    ];
     let id = EntryId::from(gather::derived("role", &parts));
     let entry = Record::Entry(Entry {
         id: id.clone(),

@@ -22,11 +22,11 @@ use crate::ids::{CatalogueServiceId, ColumnId, CombinationId, QuestionId, RowId,
 use crate::records::{Combination, Key, Member, Origin, Record, Service, Take};
 use crate::workspace::Workspace;
 
-pub use costs::{Cost, Costs, Measure, costs};
-pub use groupings::{Grouped, Grouping, groupings};
-pub use split::{Since, since};
+pub use costs::{Cost, Costs, Measure, costs, costs_of};
 pub(crate) use gather::derived;
+pub use groupings::{Grouped, Grouping, groupings};
 pub(crate) use split::split;
+pub use split::{Since, since};
 
 /// How a field of the combined service came about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -242,7 +242,10 @@ impl<'a> Ground<'a> {
         catalogue: &'a Catalogue,
         combining: &'a Combining,
     ) -> Result<Self, Refusal> {
-        if !workspace.organisations.contains_key(&combining.organisation) {
+        if !workspace
+            .organisations
+            .contains_key(&combining.organisation)
+        {
             return Err(Refusal::Unknown {
                 what: "organisation",
                 id: combining.organisation.to_string(),
@@ -252,7 +255,10 @@ impl<'a> Ground<'a> {
         if ids.len() < 2 || ids.len() < combining.members.len() {
             return Err(Refusal::TooFewMembers);
         }
-        let members = combining.members.iter().map(|it| gather::member(workspace, it));
+        let members = combining
+            .members
+            .iter()
+            .map(|it| gather::member(workspace, it));
         let members = members.collect::<Result<Vec<_>, _>>()?;
         let parts = members.iter().flat_map(|it| it.taken_from.parts());
         let first = members.first().map(|it| it.position.clone());

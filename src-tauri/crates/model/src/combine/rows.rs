@@ -71,7 +71,9 @@ pub(super) fn combine(ground: &Ground, question: &Question, made: &mut Made) {
 fn whole(question: &Question, all: &[Line], taken: Option<Take>) -> Ask {
     let of = |service: &ServiceId| {
         let its = all.iter().filter(|it| it.by.id == *service);
-        its.map(|it| head(question, &it.cells)).collect::<Vec<_>>().join("; ")
+        its.map(|it| head(question, &it.cells))
+            .collect::<Vec<_>>()
+            .join("; ")
     };
     let each = members_in(all).into_iter().map(|service| Way {
         text: of(&service),
@@ -80,7 +82,11 @@ fn whole(question: &Question, all: &[Line], taken: Option<Take>) -> Ask {
     let mut ways: Vec<Way> = each.collect();
     ways.push(Way {
         take: Take::Both,
-        text: all.iter().map(|it| head(question, &it.cells)).collect::<Vec<_>>().join("; "),
+        text: all
+            .iter()
+            .map(|it| head(question, &it.cells))
+            .collect::<Vec<_>>()
+            .join("; "),
     });
     Ask {
         row: None,
@@ -107,12 +113,16 @@ fn agree(question: &Question, all: &[Line]) -> bool {
         let its = all.iter().filter(|it| it.by.id == *service);
         its.map(|it| {
             let cells = question.column.iter();
-            cells.map(|column| plain(it.cells.get(&column.id))).collect()
+            cells
+                .map(|column| plain(it.cells.get(&column.id)))
+                .collect()
         })
         .collect()
     };
     let members = members_in(all);
-    members.windows(2).all(|pair| matches!(pair, [a, b] if of(a) == of(b)))
+    members
+        .windows(2)
+        .all(|pair| matches!(pair, [a, b] if of(a) == of(b)))
 }
 
 fn plain(cell: Option<&String>) -> String {
@@ -142,8 +152,10 @@ fn knotted<'a>(ground: &Ground, question: &Question, all: Vec<Line<'a>>) -> Vec<
     let mut knots: Vec<Knot> = Vec::new();
     for line in all {
         let free = |knot: &Knot| knot.lines.iter().all(|it| it.by.id != line.by.id);
-        let same = |knot: &Knot| free(knot) && knot.lines.iter().any(|it| is_same(question, it, &line));
-        let near = |knot: &Knot| free(knot) && knot.lines.iter().any(|it| is_near(question, it, &line));
+        let same =
+            |knot: &Knot| free(knot) && knot.lines.iter().any(|it| is_same(question, it, &line));
+        let near =
+            |knot: &Knot| free(knot) && knot.lines.iter().any(|it| is_near(question, it, &line));
         let found = knots.iter().position(same).map(|at| (at, false));
         let found = found.or_else(|| knots.iter().position(near).map(|at| (at, true)));
         let apart = ground.decision(&question.id, Some(&row_id(&line)), None) == Some(&Take::Apart);
@@ -195,7 +207,11 @@ fn lines<'a>(ground: &Ground<'a>, question: &Question) -> Vec<Line<'a>> {
     for member in &ground.members {
         let rows = ground.workspace.rows_of(&member.id, &question.id);
         if rows.is_empty() && question.combine == Some(Policy::Near) {
-            let features = member.taken_from.parts().map(Into::into).collect::<Vec<_>>();
+            let features = member
+                .taken_from
+                .parts()
+                .map(Into::into)
+                .collect::<Vec<_>>();
             for part in &features {
                 given.extend(ground.catalogue.features_of(part).map(|it| Line {
                     by: member,
@@ -252,7 +268,8 @@ impl Putting<'_, '_> {
             self.tied(&id, &knot)
         };
         for line in &knot.lines {
-            made.lines.insert((line.by.id.clone(), line.id.clone()), id.clone());
+            made.lines
+                .insert((line.by.id.clone(), line.id.clone()), id.clone());
         }
         let from = knot.lines.iter().map(|it| Key::Row {
             service: it.by.id.clone(),
@@ -286,7 +303,9 @@ impl Putting<'_, '_> {
             });
         }
         for (column, cell) in folded(self.question, &knot.lines) {
-            let decided = self.ground.decision(&self.question.id, Some(id), Some(&column.id));
+            let decided = self
+                .ground
+                .decision(&self.question.id, Some(id), Some(&column.id));
             let chosen = decided.and_then(|take| taken(&column.id, take, &knot.lines));
             let differ = matches!(cell, Cell::Open);
             if differ {
@@ -327,7 +346,12 @@ impl Putting<'_, '_> {
             made.put(Record::Row(row), from);
         }
         let how = self.field.how;
-        answers::put_answer(self.ground, self.question, (&said, Value::Nothing, how), made);
+        answers::put_answer(
+            self.ground,
+            self.question,
+            (&said, Value::Nothing, how),
+            made,
+        );
         made.fields.push(self.field);
     }
 }

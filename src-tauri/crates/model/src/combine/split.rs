@@ -177,10 +177,17 @@ fn parted(made: &Json, is: &Json, was: &Json) -> Json {
 /// The members again where a cell names the combined service.
 fn untie(combination: &Combination, cell: &mut Json) {
     let Some(text) = cell.as_str() else { return };
-    if !text.split_whitespace().any(|it| it == combination.service.as_str()) {
+    if !text
+        .split_whitespace()
+        .any(|it| it == combination.service.as_str())
+    {
         return;
     }
-    let members: Vec<&str> = combination.members.iter().map(|it| it.service.as_str()).collect();
+    let members: Vec<&str> = combination
+        .members
+        .iter()
+        .map(|it| it.service.as_str())
+        .collect();
     let ids = text.split_whitespace().flat_map(|it| {
         if it == combination.service.as_str() {
             members.clone()
@@ -201,12 +208,16 @@ fn give(
     let unknown = |what, id: String| Refusal::Unknown { what, id };
     let changed = since(workspace, combination);
     let found = changed.into_iter().find(|it| it.key == offer.key);
-    let found = found.ok_or_else(|| unknown("change in this combination", offer.key.to_string()))?;
+    let found =
+        found.ok_or_else(|| unknown("change in this combination", offer.key.to_string()))?;
     let key = Key::Service {
         service: offer.member.clone(),
     };
     let Some(Record::Service(member)) = after.get(&key).cloned() else {
-        return Err(unknown("member of this combination", offer.member.to_string()));
+        return Err(unknown(
+            "member of this combination",
+            offer.member.to_string(),
+        ));
     };
     let source = sources_of(combination, &offer.key)
         .iter()

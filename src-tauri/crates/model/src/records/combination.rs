@@ -40,7 +40,11 @@ pub struct Decision {
 
 /// What is taken into a combination.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS, JsonSchema)]
-#[serde(tag = "take", rename_all = "camelCase", rename_all_fields = "camelCase")]
+#[serde(
+    tag = "take",
+    rename_all = "camelCase",
+    rename_all_fields = "camelCase"
+)]
 pub enum Take {
     /// What one member says.
     Member {

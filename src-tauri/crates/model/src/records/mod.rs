@@ -14,6 +14,7 @@ mod own_catalogue;
 mod practice;
 mod row;
 mod service;
+mod told;
 
 use std::fmt;
 
@@ -37,8 +38,8 @@ pub use service::Service;
 
 use crate::change::Place;
 use crate::ids::{
-    CatalogueId, CombinationId, EntryId, FindingId, GroupId, HandOffId, MergeId, OrganisationId, PracticeId, QuestionId, RegisterId,
-    RowId, ServiceId, SubjectId,
+    CatalogueId, CombinationId, EntryId, FindingId, GroupId, HandOffId, MergeId, OrganisationId,
+    PracticeId, QuestionId, RegisterId, RowId, ServiceId, SubjectId,
 };
 
 /// The kinds of records, in the order in which they are loaded and dumped.

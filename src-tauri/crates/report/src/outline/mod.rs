@@ -18,9 +18,13 @@ mod worksheet;
 
 mod blank;
 mod blank_tables;
+mod combined;
+mod comparison;
 
 #[cfg(test)]
 mod tests;
+
+pub use comparison::{Earlier, comparison};
 
 use crate::Report;
 use brief::Brief;
@@ -47,6 +51,16 @@ pub struct Options {
     pub include: Include,
 }
 
+impl Options {
+    /// The same of one organisation, unless one is named already.
+    #[must_use]
+    pub fn of(mut self, organisation: &OrganisationId) -> Self {
+        self.organisation
+            .get_or_insert_with(|| organisation.clone());
+        self
+    }
+}
+
 /// The kinds of documents made from a service.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 #[serde(rename_all = "kebab-case")]
@@ -57,6 +71,8 @@ pub enum Kind {
     Worksheet,
     /// The same sheet to fill in by hand.
     Blank,
+    /// The worksheets of services that were combined, with what that costs and where it comes from.
+    Combined,
 }
 
 impl Kind {
@@ -65,6 +81,7 @@ impl Kind {
         match self {
             Self::Worksheet => "worksheet",
             Self::Blank => "blank",
+            Self::Combined => "combined",
         }
     }
 }
@@ -131,10 +148,12 @@ pub fn outline(
                 )
                 .with(&findings)
             })
+            .filter(|it| options.kind != Kind::Combined || it.combination().is_some())
             .collect();
         let sheet = |brief: &Brief<'_>| match options.kind {
             Kind::Worksheet => worksheet::worksheet(brief),
             Kind::Blank => blank::blank(brief),
+            Kind::Combined => worksheet::combined(brief),
         };
         if options.together && briefs.len() > 1 {
             reports.extend(pack::pack(&briefs, options.kind, sheet));

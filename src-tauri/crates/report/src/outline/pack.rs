@@ -32,6 +32,7 @@ pub(super) fn pack(
     let name = match kind {
         Kind::Worksheet => words.pack.as_str(),
         Kind::Blank => words.blank.as_str(),
+        Kind::Combined => words.combined.as_str(),
     };
     let front = Section {
         orientation: Orientation::Portrait,

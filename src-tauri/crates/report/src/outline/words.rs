@@ -37,6 +37,8 @@ pub(super) struct Words {
     pub(super) figures: Table,
     pub(super) findings: Table,
     pub(super) duties: Table,
+    pub(super) combined: Table,
+    pub(super) comparison: Table,
     pub(super) approval: Approval,
     pub(super) blank: Blank,
     order: Order,
@@ -56,6 +58,8 @@ pub(super) struct Titles {
     pub(super) worksheet: String,
     pub(super) blank: String,
     pub(super) pack: String,
+    pub(super) combined: String,
+    pub(super) comparison: String,
     pub(super) contents: String,
     pub(super) subject: String,
 }

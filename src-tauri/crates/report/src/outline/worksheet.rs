@@ -46,12 +46,23 @@ pub(super) fn worksheet(brief: &Brief<'_>) -> Vec<Block> {
     out
 }
 
+/// The blocks of a combined service: what it combines, then its worksheet.
+pub(super) fn combined(brief: &Brief<'_>) -> Vec<Block> {
+    let mut out = worksheet(brief);
+    let front = brief.front().len();
+    let rest = out.split_off(front.min(out.len()));
+    out.extend(brief.combined_part());
+    out.extend(rest);
+    out
+}
+
 /// A report of one service.
 pub(super) fn report(brief: &Brief<'_>, kind: Kind, blocks: Vec<Block>) -> Report {
     let name = brief.service.name.as_str();
     let ending = match kind {
         Kind::Worksheet => "worksheet",
         Kind::Blank => "blank",
+        Kind::Combined => "combined",
     };
     let meta = Meta {
         title: Text::new(format!("{}: {name}", title(brief, kind))),
@@ -105,6 +116,7 @@ pub(super) fn title<'w>(brief: &Brief<'w>, kind: Kind) -> &'w str {
     match kind {
         Kind::Worksheet => &brief.words.titles.worksheet,
         Kind::Blank => &brief.words.titles.blank,
+        Kind::Combined => &brief.words.titles.combined,
     }
 }
 

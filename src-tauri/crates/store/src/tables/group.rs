@@ -8,7 +8,14 @@ use crate::error::Trouble;
 
 pub(super) const SHAPE: Shape = Shape {
     name: "group",
-    columns: &["id", "organisation", "name", "services", "handed_out", "here"],
+    columns: &[
+        "id",
+        "organisation",
+        "name",
+        "services",
+        "handed_out",
+        "here",
+    ],
     keys: 1,
 };
 

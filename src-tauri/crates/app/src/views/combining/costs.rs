@@ -24,7 +24,7 @@ struct CostView {
 
 /// A finding that comes or goes.
 #[derive(Clone, Debug, PartialEq, Serialize, ts_rs::TS)]
-struct ShortFinding {
+pub(in crate::views) struct ShortFinding {
     severity: Severity,
     title: String,
     remedy: String,
@@ -58,12 +58,16 @@ impl CostView {
 }
 
 impl ShortFinding {
-    fn of(finding: &Finding) -> Self {
+    pub(in crate::views) fn of(finding: &Finding) -> Self {
         let said = finding.said();
         Self {
             severity: finding.severity,
             title: said.title,
             remedy: said.remedy,
         }
+    }
+
+    pub(in crate::views) fn title(&self) -> &str {
+        &self.title
     }
 }

@@ -93,7 +93,10 @@ fn field(
     asked: &Asked,
 ) -> Option<FieldView> {
     let question = asked.question;
-    let found = proposal.fields.iter().find(|it| it.question == question.id)?;
+    let found = proposal
+        .fields
+        .iter()
+        .find(|it| it.question == question.id)?;
     let catalogue = open.catalogue();
     let members = proposal.members.iter();
     let sayings: Vec<String> = members

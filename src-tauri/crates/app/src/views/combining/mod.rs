@@ -18,6 +18,7 @@ use super::overview::owner;
 use crate::OpenWorkspace;
 use crate::fault::Fault;
 use costs::CostsView;
+pub(super) use costs::ShortFinding;
 use fields::AspectFields;
 
 /// What combining would come to.
@@ -80,7 +81,10 @@ pub fn combining(
 
 /// The members with signs that tell them apart.
 fn members(open: &OpenWorkspace, ids: &[ServiceId]) -> Vec<MemberView> {
-    let services = || ids.iter().filter_map(|it| open.workspace().services.get(it));
+    let services = || {
+        ids.iter()
+            .filter_map(|it| open.workspace().services.get(it))
+    };
     let whose = |id: &OrganisationId| {
         let found = open.workspace().organisations.get(id);
         found.map_or_else(String::new, |it| it.name.clone())
