@@ -176,7 +176,8 @@ fn from_example(
         .map_err(unusable)?;
     for (part, edits) in [("filled", edits), ("chosen", Vec::new())] {
         let edits = if part == "chosen" {
-            example.own_choices(&workspace)
+            let duties = example.duties(&workspace, catalogue).map_err(unusable)?;
+            [example.own_choices(&workspace), duties].concat()
         } else {
             edits
         };
@@ -280,7 +281,9 @@ fn as_proposal(record: Record, to: &model::ids::OrganisationId, name: &str) -> R
             it.made = it.made.into_iter().map(again).collect();
             Record::Combination(it)
         }
-        Record::Acceptance(_) | Record::Catalogue(_) | Record::Group(_) | Record::Merge(_) => record,
+        Record::Acceptance(_) | Record::Catalogue(_) | Record::Group(_) | Record::Merge(_) => {
+            record
+        }
     }
 }
 

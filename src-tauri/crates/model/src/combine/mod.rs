@@ -301,4 +301,6 @@ impl<'a> Ground<'a> {
 }
 
 #[cfg(test)]
+mod shipped;
+#[cfg(test)]
 mod tests;
