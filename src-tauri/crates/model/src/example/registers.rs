@@ -69,12 +69,13 @@ impl ExampleDuty {
         let service = workspace.services.get(&self.service);
         let subjects = service.map(|it| subjects_of(workspace, catalogue, it));
         let mut subjects = subjects.unwrap_or_default().into_iter();
-        let subject = subjects
-            .find(|it| it.name == self.subject)
-            .ok_or_else(|| Unusable::Duty {
-                subject: self.subject.clone(),
-                service: self.service.to_string(),
-            })?;
+        let subject =
+            subjects
+                .find(|it| it.name == self.subject)
+                .ok_or_else(|| Unusable::Duty {
+                    subject: self.subject.clone(),
+                    service: self.service.to_string(),
+                })?;
         Ok(Edit::SetDuty {
             service: self.service.clone(),
             subject: subject.id,
