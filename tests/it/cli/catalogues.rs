@@ -79,5 +79,13 @@ fn the_list_tells_what_there_is() {
         .iter()
         .map(|it| &it["id"])
         .collect();
-    assert_eq!(ids, ["six", "sixteen", "example:aldermoor-water"]);
+    assert_eq!(
+        ids,
+        [
+            "six",
+            "sixteen",
+            "example:aldermoor-water",
+            "example:fennhollow-dental"
+        ]
+    );
 }

@@ -42,11 +42,13 @@ fn a_workspace_with_a_past_comes_back_byte_for_byte() {
 }
 
 #[test]
-fn the_example_comes_back_byte_for_byte() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let file = folder.path().join("example.charrette");
-    run(&["new", text(&file), "--example", "aldermoor-water"]).out();
-    comes_back(&file, folder.path());
+fn the_examples_come_back_byte_for_byte() {
+    for example in ["aldermoor-water", "fennhollow-dental"] {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join("example.charrette");
+        run(&["new", text(&file), "--example", example]).out();
+        comes_back(&file, folder.path());
+    }
 }
 
 #[test]

@@ -176,7 +176,8 @@ fn from_example(
         .map_err(unusable)?;
     for (part, edits) in [("filled", edits), ("chosen", Vec::new())] {
         let edits = if part == "chosen" {
-            example.own_choices(&workspace)
+            let duties = example.duties(&workspace, catalogue).map_err(unusable)?;
+            [example.own_choices(&workspace), duties].concat()
         } else {
             edits
         };

@@ -1,16 +1,19 @@
 //! The shipped examples: filled organisations written as TOML, turned into edits, so that an
 //! example obeys the same rules as what a team types.
 
+mod hand_offs;
+mod registers;
+
 use serde::Deserialize;
 
+use hand_offs::ExampleHandOff;
+use registers::{ExampleDuty, ExampleEntry};
+
 use crate::catalogue::Source;
-use crate::edit::{Edit, HandOffTexts, OrganisationDetails};
-use crate::ids::{
-    CatalogueId, ChoiceId, EdgeId, OrganisationId, PracticeId, QuestionId, ServiceId,
-};
-use crate::plan::proposed_id;
-use crate::records::{Cells, End};
-use crate::value::{Choice, Level, Says, State, Value};
+use crate::edit::{Edit, OrganisationDetails};
+use crate::ids::{CatalogueId, ChoiceId, OrganisationId, PracticeId, QuestionId, ServiceId};
+use crate::records::Cells;
+use crate::value::{Choice, Level, State, Value};
 use crate::{Catalogue, Workspace};
 
 /// An example as its files write it.
@@ -23,6 +26,8 @@ pub struct Example {
     practice: Vec<ExamplePractice>,
     own_practice: Vec<ExampleOwnPractice>,
     hand_off: Vec<ExampleHandOff>,
+    entry: Vec<ExampleEntry>,
+    duty: Vec<ExampleDuty>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -81,23 +86,6 @@ struct ExampleOwnPractice {
     choice: Option<Choice>,
 }
 
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
-struct ExampleHandOff {
-    edge: Option<EdgeId>,
-    provider: Option<String>,
-    consumer: Option<String>,
-    #[serde(default)]
-    provider_says: Says,
-    #[serde(default)]
-    consumer_says: Says,
-    what: Option<String>,
-    trigger: Option<String>,
-    output: Option<String>,
-    agreement: Option<String>,
-    target: Option<String>,
-}
-
 /// Why an example cannot be used. Shipped ones are tested, so this concerns their authors.
 #[derive(Debug, thiserror::Error)]
 pub enum Unusable {
@@ -115,6 +103,16 @@ pub enum Unusable {
     /// A hand-off of the example names an edge or an end that does not exist.
     #[error("The example speaks of the hand-off “{0}”, which the catalogue does not have.")]
     HandOff(String),
+    /// A duty of the example is about something that its service does not have.
+    #[error(
+        "The example gives a duty for “{subject}”, which is no feature or step of “{service}”."
+    )]
+    Duty {
+        /// The feature or step, as the example names it.
+        subject: String,
+        /// The service.
+        service: String,
+    },
 }
 
 impl Example {
@@ -136,6 +134,8 @@ impl Example {
             whole.practice.extend(part.practice);
             whole.own_practice.extend(part.own_practice);
             whole.hand_off.extend(part.hand_off);
+            whole.entry.extend(part.entry);
+            whole.duty.extend(part.duty);
         }
         Ok(whole)
     }
@@ -158,7 +158,8 @@ impl Example {
     }
 
     /// The edits that fill a workspace which has the organisation and its services already.
-    /// Own practices come without their choice: [`Self::own_choices`] follows when they exist.
+    /// Own practices come without their choice, and lines without duties: [`Self::own_choices`]
+    /// and [`Self::duties`] follow when they exist.
     ///
     /// # Errors
     /// When it names a hand-off that does not exist.
@@ -185,7 +186,21 @@ impl Example {
             edits.extend(hand_off.edits(workspace, catalogue, organisation)?);
         }
         edits.extend(self.answer.iter().flat_map(ExampleAnswer::edits));
+        edits.extend(self.entry.iter().map(|it| it.edit(organisation)));
         Ok(edits)
+    }
+
+    /// The duties, whose features and steps have ids only once they are in the workspace.
+    ///
+    /// # Errors
+    /// When one is about something that its service does not have.
+    pub fn duties(
+        &self,
+        workspace: &Workspace,
+        catalogue: &Catalogue,
+    ) -> Result<Vec<Edit>, Unusable> {
+        let each = self.duty.iter().map(|it| it.edit(workspace, catalogue));
+        each.collect()
     }
 
     /// The choices for own practices, which have ids only once they are in the workspace.
@@ -287,87 +302,5 @@ impl ExamplePractice {
                 due: self.due.clone(),
             },
         ]
-    }
-}
-
-impl ExampleHandOff {
-    fn edits(
-        &self,
-        workspace: &Workspace,
-        catalogue: &Catalogue,
-        organisation: &OrganisationId,
-    ) -> Result<Vec<Edit>, Unusable> {
-        let Some(edge) = &self.edge else {
-            return self.own(workspace, catalogue);
-        };
-        let known = catalogue
-            .edge(edge)
-            .ok_or_else(|| Unusable::HandOff(edge.to_string()))?;
-        let hand_off = proposed_id(organisation, edge);
-        let mut edits = Vec::new();
-        for (end, says) in [
-            (&known.provider, self.provider_says),
-            (&known.consumer, self.consumer_says),
-        ] {
-            let service: ServiceId = end.as_str().into();
-            if !workspace.services.contains_key(&service) {
-                continue;
-            }
-            if edits.is_empty() && self.what.is_some() {
-                let (service, hand_off) = (service.clone(), hand_off.clone());
-                edits.push(Edit::EditHandOff {
-                    service,
-                    hand_off,
-                    texts: self.texts(),
-                });
-            }
-            edits.push(Edit::SettleHandOff {
-                service,
-                hand_off: hand_off.clone(),
-                says,
-            });
-        }
-        Ok(edits)
-    }
-
-    fn own(&self, workspace: &Workspace, catalogue: &Catalogue) -> Result<Vec<Edit>, Unusable> {
-        let end = |text: &Option<String>| {
-            let text = text.as_deref().unwrap_or_default();
-            let service: ServiceId = text.into();
-            if workspace.services.contains_key(&service) {
-                return End::Service { service };
-            }
-            match catalogue.party(&text.into()) {
-                Some(party) => End::Party {
-                    party: party.id.clone(),
-                },
-                None => End::Other {
-                    name: text.to_owned(),
-                },
-            }
-        };
-        let (provider, consumer) = (end(&self.provider), end(&self.consumer));
-        let speaker = [&provider, &consumer].into_iter().find_map(|it| match it {
-            End::Service { service } => Some(service.clone()),
-            End::Party { .. } | End::Other { .. } => None,
-        });
-        let service =
-            speaker.ok_or_else(|| Unusable::HandOff(self.what.clone().unwrap_or_default()))?;
-        Ok(vec![Edit::AddHandOff {
-            service,
-            provider,
-            consumer,
-            texts: self.texts(),
-        }])
-    }
-
-    fn texts(&self) -> HandOffTexts {
-        HandOffTexts {
-            what: self.what.clone(),
-            trigger: self.trigger.clone(),
-            output: self.output.clone(),
-            agreement: self.agreement.clone(),
-            target: self.target.clone(),
-        }
     }
 }

@@ -24,6 +24,8 @@ mod wording;
 #[cfg(test)]
 mod shipped;
 #[cfg(test)]
+mod shipped_small;
+#[cfg(test)]
 pub(crate) mod stage;
 #[cfg(test)]
 mod tests;

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use super::{Check, Finding, findings_by};
 use crate::catalogue::Catalogue;
 use crate::edit::Edit;
+use crate::example::Example;
 use crate::ids::{OrganisationId, ServiceId};
 use crate::plan::{found, plan};
 use crate::stamp::Stamp;
@@ -33,6 +34,18 @@ impl Stage {
             organisation,
             done: 0,
         }
+    }
+
+    /// An organisation that a shipped example fills.
+    pub(crate) fn example(name: &str) -> Self {
+        let sources = crate::content::sources(&format!("examples/{name}"));
+        let example = Example::read(&sources).unwrap();
+        let stage = Self::of(example.begins_with().unwrap().1.as_str());
+        let edits = example.edits(&stage.workspace, &stage.catalogue, &stage.organisation);
+        let stage = stage.all(&edits.unwrap());
+        let mut rest = example.own_choices(&stage.workspace);
+        rest.extend(example.duties(&stage.workspace, &stage.catalogue).unwrap());
+        stage.all(&rest)
     }
 
     /// Does edits, each as its JSON, with `ORG` for the organisation's id.

@@ -307,4 +307,6 @@ impl<'a> Ground<'a> {
 }
 
 #[cfg(test)]
+mod shipped;
+#[cfg(test)]
 mod tests;

@@ -17,14 +17,19 @@ pub(super) fn stamp() -> Stamp {
 }
 
 fn example(catalogue: &Catalogue) -> Workspace {
-    let example = Example::read(&content::sources("examples/aldermoor-water")).unwrap();
+    shipped(catalogue, "aldermoor-water")
+}
+
+fn shipped(catalogue: &Catalogue, name: &str) -> Workspace {
+    let example = Example::read(&content::sources(&format!("examples/{name}"))).unwrap();
     let (name, set) = example.begins_with().unwrap();
     let mut workspace = founded(catalogue, set.as_str(), name);
     let organisation = workspace.organisations.keys().next().cloned().unwrap();
     let edits = example.edits(&workspace, catalogue, &organisation).unwrap();
     plan::plan(&mut workspace, catalogue, &edits, &stamp()).unwrap();
-    let own = example.own_choices(&workspace);
-    plan::plan(&mut workspace, catalogue, &own, &stamp()).unwrap();
+    let mut rest = example.own_choices(&workspace);
+    rest.extend(example.duties(&workspace, catalogue).unwrap());
+    plan::plan(&mut workspace, catalogue, &rest, &stamp()).unwrap();
     workspace
 }
 
@@ -116,19 +121,21 @@ fn typed(workspace: &Workspace, catalogue: &Catalogue) -> Vec<String> {
 }
 
 #[test]
-fn no_answer_of_the_example_is_lost() {
+fn no_answer_of_an_example_is_lost() {
     let catalogue = content::catalogue().unwrap();
-    let workspace = example(&catalogue);
-    let options = Options {
-        together: true,
-        ..Options::default()
-    };
-    let reports = outline(&workspace, &catalogue, &options, &stamp());
-    assert_eq!(reports.len(), 1);
-    let text = read(&reports[0]);
-    for typed in typed(&workspace, &catalogue) {
-        for line in lines(&typed) {
-            assert!(text.contains(&line), "lost: {line}");
+    for name in content::examples() {
+        let workspace = shipped(&catalogue, &name);
+        let options = Options {
+            together: true,
+            ..Options::default()
+        };
+        let reports = outline(&workspace, &catalogue, &options, &stamp());
+        assert_eq!(reports.len(), 1);
+        let text = read(&reports[0]);
+        for typed in typed(&workspace, &catalogue) {
+            for line in lines(&typed) {
+                assert!(text.contains(&line), "{name}, lost: {line}");
+            }
         }
     }
 }
