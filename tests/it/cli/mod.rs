@@ -7,6 +7,7 @@ mod checks;
 mod kill;
 mod main_job;
 mod old_files;
+mod together;
 mod whole;
 
 use std::ffi::OsStr;
