@@ -134,6 +134,9 @@ export class OpenWorkspace {
       const { place } = this.#absorb(await this.host.call(name, {}));
       const { service, question } = place;
       const here = this.places.here;
+      const left = here.screen === "worksheet" ? here.service : undefined;
+      if (left !== undefined && !this.desk?.services.some((one) => one.service === left))
+        this.places.move({ screen: "overview" }); // The service went with the step.
       if (service === undefined || here.screen === "history") return;
       if (question !== undefined) this.places.go({ screen: "worksheet", service, question });
     });

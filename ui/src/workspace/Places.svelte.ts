@@ -6,6 +6,8 @@ export type Place =
   | { screen: "worksheet"; service: string; aspect?: string | undefined; question?: string | undefined }
   | { screen: "history"; service?: string | undefined; question?: string | undefined }
   | { screen: "export"; service?: string | undefined }
+  | { screen: "combine" }
+  | { screen: "split"; combination: string }
   | { screen: "findings" }
   | { screen: "roles"; service?: string | undefined }
   | { screen: "tools" }

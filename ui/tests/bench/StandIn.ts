@@ -2,16 +2,19 @@
 // in memory, and fails when told to; it plans and checks nothing.
 import { HostError, type Host } from "../../src/host/host";
 import type {
+  CombinationsView,
   Desk,
   Edit,
   EventName,
   FindingView,
   QuestionView,
   Receipt,
+  RememberedView,
   Replies,
   RequestName,
   Requests,
 } from "../../src/host/wire";
+import { combinations, combining } from "./combining";
 import numbers from "./numbers.json";
 import { architecture, duties, findingsView, registerView } from "./registers";
 import sample from "./sample.json";
@@ -21,6 +24,8 @@ export interface StandInSettings {
   open?: boolean;
   refusal?: string | undefined;
   findings?: FindingView[];
+  combinations?: CombinationsView;
+  remembered?: RememberedView | undefined;
 }
 
 /** The shell, for a page without one. */
@@ -34,12 +39,20 @@ export class StandIn implements Host {
   /** The code of that failure. */
   code = "";
 
+  /** What can be combined, and what is. */
+  combinations: CombinationsView;
+  /** What was decided when services were combined before. */
+  remembered: RememberedView | undefined;
+
   #desk: Desk | null;
   #questions = structuredClone(sample.questions) as unknown as QuestionView[];
   #listeners = new Map<EventName, () => void>();
   #made = 0;
+  #combined: Desk["services"] = [];
 
-  constructor({ open = true, refusal, findings = [] }: StandInSettings = {}) {
+  constructor({ open = true, refusal, findings = [], ...told }: StandInSettings = {}) {
+    this.combinations = told.combinations ?? combinations;
+    this.remembered = told.remembered;
     this.#desk = open ? sample.desk : null;
     this.refusal = refusal;
     this.findings = findings;
@@ -104,6 +117,10 @@ export class StandIn implements Host {
       case "handOffs":
       case "maturity":
         return numbers[name];
+      case "combinations":
+        return this.combinations;
+      case "combining":
+        return combining(request as Requests["combining"], this.remembered);
       case "register":
         return registerView((request as Requests["register"]).register);
       case "duties":
@@ -138,6 +155,7 @@ export class StandIn implements Host {
     if (edit.edit === "acceptFinding")
       for (const one of this.findings)
         if (one.id === edit.finding) one.accepted = { ...edit.texts, due: false };
+    if (edit.edit === "combine") this.#combine(edit.combining.name);
     if (!("question" in edit)) return undefined;
     const question = this.#question(edit);
     if (edit.edit === "recordAnswer") question.value = edit.value;
@@ -152,8 +170,14 @@ export class StandIn implements Host {
     return `made-${this.#made}`;
   }
 
+  #combine(name: string): void {
+    const progress = { of: 60, done: 50, agreed: 40, open: 10, disputed: 0, parked: 0 };
+    this.#combined = [{ service: "combined-1", name, progress }];
+  }
+
   #receipt(): Receipt {
-    this.#desk = { ...(sample.desk as Desk), undo: "recordAnswer" };
+    const desk = sample.desk as Desk;
+    this.#desk = { ...desk, services: [...desk.services, ...this.#combined], undo: "recordAnswer" };
     const place = { service: "incident-response", question: "processes.3" };
     return { at: "2026-11-24T10:42:00Z", areas: [{ area: "scope" }], place, desk: this.#desk };
   }

@@ -6,9 +6,14 @@ import "../../src/styles/base.css";
 import "../../src/styles/frame.css";
 import "../../src/styles/print.css";
 import App from "../../src/App.svelte";
+import { combinations, combined } from "./combining";
 import { StandIn } from "./StandIn";
 
 const asked = new URLSearchParams(location.search);
-const told = { open: !asked.has("start"), refusal: asked.get("fail") ?? undefined };
+const told = {
+  open: !asked.has("start"),
+  refusal: asked.get("fail") ?? undefined,
+  combinations: asked.has("combined") ? combined : combinations,
+};
 const target = document.getElementById("app");
 if (target) mount(App, { target, props: { host: new StandIn(told) } });

@@ -62,7 +62,11 @@ register: RegisterId, } | { "area": "duties",
  * The service.
  */
 service: ServiceId, } | { "area": "acceptances" } | { "area": "groups" };
-export type AskView = { row?: RowId, column?: ColumnId, about: string, ways: Array<WayView>, taken?: Take, };
+export type AskView = { row?: RowId, column?: ColumnId, about: string, 
+/**
+ * Whether words of one's own can be taken.
+ */
+words: boolean, ways: Array<WayView>, taken?: Take, };
 export type Aspect = "definition" | "processes" | "integration" | "practices";
 export type AspectFields = { aspect: Aspect, 
 /**

@@ -20,7 +20,7 @@ export interface RailGroup {
   places: readonly RailPlace[];
 }
 
-/** One step: its name, how far it is in words, and the marks of its questions with what they add up to. */
+/** One step: its name, how far it is in words, and the marks of its questions, if it shows any, with what they add up to. */
 export interface Step {
   id: string;
   word: string;

@@ -2,7 +2,7 @@
 //! can or must be decided.
 
 use model::Workspace;
-use model::catalogue::Aspect;
+use model::catalogue::{Aspect, ColumnKind, Question, QuestionKind};
 use model::combine::{Ask, Field, How, Proposal};
 use model::ids::{ColumnId, QuestionId, RowId, ServiceId};
 use model::records::Take;
@@ -47,6 +47,8 @@ struct AskView {
     #[ts(optional)]
     column: Option<ColumnId>,
     about: String,
+    /// Whether words of one's own can be taken.
+    words: bool,
     ways: Vec<WayView>,
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
@@ -119,7 +121,7 @@ fn field(
         said: after,
         how: word(found),
         from: found.from.clone(),
-        asks: found.asks.iter().map(ask).collect(),
+        asks: found.asks.iter().map(|it| ask(question, it)).collect(),
     })
 }
 
@@ -136,7 +138,7 @@ fn word(field: &Field) -> &'static str {
     }
 }
 
-fn ask(ask: &Ask) -> AskView {
+fn ask(question: &Question, ask: &Ask) -> AskView {
     let ways = ask.ways.iter().map(|it| WayView {
         take: it.take.clone(),
         text: it.text.clone(),
@@ -145,7 +147,17 @@ fn ask(ask: &Ask) -> AskView {
         row: ask.row.clone(),
         column: ask.column.clone(),
         about: ask.about.clone(),
+        words: takes_words(question, ask),
         ways: ways.collect(),
         taken: ask.taken.clone(),
     }
+}
+
+/// Between texts somebody may write a third one; between values there is only the choice.
+fn takes_words(question: &Question, ask: &Ask) -> bool {
+    let Some(id) = &ask.column else {
+        return matches!(question.kind, QuestionKind::Text | QuestionKind::Prose);
+    };
+    let column = question.column.iter().find(|it| it.id == *id);
+    column.is_some_and(|it| matches!(it.kind, ColumnKind::Text | ColumnKind::Prose))
 }
