@@ -3,6 +3,7 @@
 
 pub mod begin;
 pub mod catalogues;
+pub mod everywhere;
 pub mod export;
 pub mod fault;
 pub mod open_workspace;

@@ -45,7 +45,11 @@ impl FailOn {
 impl Order for Check {
     fn run(self) -> Ending {
         let open = OpenWorkspace::look(&self.file)?;
-        let found = findings(&open, &FindingsAsk::default(), &stamps::now(""));
+        let ask = FindingsAsk {
+            everywhere: true,
+            ..FindingsAsk::default()
+        };
+        let found = findings(&open, &ask, &stamps::now(""));
         if self.json {
             output::say_json(&found)?;
         } else {
@@ -80,7 +84,9 @@ fn in_words(findings: &[FindingView]) -> String {
             Severity::Caution => "caution",
             Severity::Note => "note",
         };
-        let _ = writeln!(text, "{severity}: {}", finding.title);
+        let whose = finding.organisation.as_ref();
+        let whose = whose.map_or_else(String::new, |it| format!("{it}: "));
+        let _ = writeln!(text, "{severity}: {whose}{}", finding.title);
         let _ = writeln!(text, "    {} {}", finding.why, finding.remedy);
         if let Some(it) = &finding.accepted {
             let due = if it.due { ", which has come" } else { "" };

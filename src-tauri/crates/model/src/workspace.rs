@@ -130,38 +130,21 @@ impl Workspace {
     #[must_use]
     pub fn get(&self, key: &Key) -> Option<Record> {
         match key.clone() {
-            Key::Catalogue { catalogue } => self
-                .catalogues
-                .get(&catalogue)
-                .cloned()
-                .map(Record::Catalogue),
-            Key::Organisation { organisation } => self
-                .organisations
-                .get(&organisation)
-                .cloned()
-                .map(Record::Organisation),
-            Key::Service { service } => self.services.get(&service).cloned().map(Record::Service),
-            Key::Answer { service, question } => self
-                .answers
-                .get(&(service, question))
-                .cloned()
-                .map(Record::Answer),
+            Key::Answer { service, question } => {
+                let found = self.answers.get(&(service, question));
+                found.cloned().map(Record::Answer)
+            }
             Key::Row {
                 service,
                 question,
                 row,
-            } => self
-                .rows
-                .get(&(service, question, row))
-                .cloned()
-                .map(Record::Row),
-            Key::Practice { service, practice } => self
-                .practices
-                .get(&(service, practice))
-                .cloned()
-                .map(Record::Practice),
-            Key::HandOff { hand_off } => {
-                self.hand_offs.get(&hand_off).cloned().map(Record::HandOff)
+            } => {
+                let found = self.rows.get(&(service, question, row));
+                found.cloned().map(Record::Row)
+            }
+            Key::Practice { service, practice } => {
+                let found = self.practices.get(&(service, practice));
+                found.cloned().map(Record::Practice)
             }
             Key::Entry {
                 organisation,
@@ -186,12 +169,44 @@ impl Workspace {
                 let found = self.acceptances.get(&(organisation, finding));
                 found.cloned().map(Record::Acceptance)
             }
+            Key::Catalogue { .. }
+            | Key::Organisation { .. }
+            | Key::Service { .. }
+            | Key::HandOff { .. }
+            | Key::Combination { .. }
+            | Key::Group { .. }
+            | Key::Merge { .. } => self.get_by_id(key),
+        }
+    }
+
+    /// The record whose key is one id.
+    fn get_by_id(&self, key: &Key) -> Option<Record> {
+        match key {
+            Key::Catalogue { catalogue } => {
+                let found = self.catalogues.get(catalogue);
+                found.cloned().map(Record::Catalogue)
+            }
+            Key::Organisation { organisation } => {
+                let found = self.organisations.get(organisation);
+                found.cloned().map(Record::Organisation)
+            }
+            Key::Service { service } => self.services.get(service).cloned().map(Record::Service),
+            Key::HandOff { hand_off } => {
+                let found = self.hand_offs.get(hand_off);
+                found.cloned().map(Record::HandOff)
+            }
             Key::Combination { combination } => {
-                let found = self.combinations.get(&combination);
+                let found = self.combinations.get(combination);
                 found.cloned().map(Record::Combination)
             }
-            Key::Group { group } => self.groups.get(&group).cloned().map(Record::Group),
-            Key::Merge { merge } => self.merges.get(&merge).cloned().map(Record::Merge),
+            Key::Group { group } => self.groups.get(group).cloned().map(Record::Group),
+            Key::Merge { merge } => self.merges.get(merge).cloned().map(Record::Merge),
+            Key::Answer { .. }
+            | Key::Row { .. }
+            | Key::Practice { .. }
+            | Key::Entry { .. }
+            | Key::Duty { .. }
+            | Key::Acceptance { .. } => None,
         }
     }
 

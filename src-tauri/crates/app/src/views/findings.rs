@@ -2,12 +2,13 @@
 
 use chrono::NaiveDate;
 use model::checks::{self, Finding, Severity, Spot};
-use model::ids::{CheckId, FindingId, QuestionId, ServiceId};
+use model::ids::{CheckId, FindingId, OrganisationId, QuestionId, ServiceId};
 use model::{Stamp, checks::Group};
 use serde::{Deserialize, Serialize};
 
 use super::spots::{in_words, question_of};
 use crate::OpenWorkspace;
+use crate::everywhere;
 
 /// Which findings are wanted.
 #[derive(Clone, Debug, Default, Deserialize, ts_rs::TS)]
@@ -15,6 +16,9 @@ use crate::OpenWorkspace;
 pub struct FindingsAsk {
     /// Only those within this service.
     pub service: Option<ServiceId>,
+    /// Those of all organisations, not only of the one shown.
+    #[ts(skip)]
+    pub everywhere: bool,
 }
 
 /// One of the five symptoms of security that is not run as services.
@@ -80,6 +84,10 @@ pub struct FindingView {
     pub spot: Spot,
     /// That place in words.
     pub place: String,
+    /// Whose it is, where those of several organisations are told.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub organisation: Option<String>,
     /// The question of the worksheet under which it stands, if it stands in one.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
@@ -116,12 +124,23 @@ pub fn findings_schema() -> serde_json::Value {
 pub fn findings(open: &OpenWorkspace, ask: &FindingsAsk, stamp: &Stamp) -> FindingsView {
     let organisation = open.organisation();
     let today = stamp.at.date_naive();
-    let list = checks::findings(open.workspace(), open.catalogue(), &organisation, today);
-    let findings: Vec<_> = list
+    let all = if ask.everywhere {
+        everywhere::findings(open.workspace(), open.catalogue(), today)
+    } else {
+        let list = checks::findings(open.workspace(), open.catalogue(), &organisation, today);
+        vec![(organisation.clone(), list)]
+    };
+    let findings: Vec<_> = all
         .iter()
-        .filter(|it| ask.service.is_none() || it.service() == ask.service.as_ref())
-        .map(|it| view(open, it, stamp))
+        .flat_map(|(whose, list)| list.iter().map(move |it| (whose, it)))
+        .filter(|(_, it)| ask.service.is_none() || it.service() == ask.service.as_ref())
+        .map(|(whose, it)| FindingView {
+            organisation: name_of(open, whose).filter(|_| all.len() > 1),
+            ..view(open, (whose, it), stamp)
+        })
         .collect();
+    let mut shown = all.into_iter().filter(|(whose, _)| *whose == organisation);
+    let list = shown.next().map(|(_, list)| list).unwrap_or_default();
     let with_a_finding = |group: &&Group| findings.iter().any(|it| it.group == group.id);
     let heads = checks::groups().iter();
     let groups = heads.filter(with_a_finding).map(GroupView::from).collect();
@@ -162,10 +181,19 @@ fn checked() -> Vec<GroupView> {
     heads.filter(has_a_check).map(GroupView::from).collect()
 }
 
-fn view(open: &OpenWorkspace, finding: &Finding, stamp: &Stamp) -> FindingView {
+fn name_of(open: &OpenWorkspace, organisation: &OrganisationId) -> Option<String> {
+    let found = open.workspace().organisations.get(organisation);
+    found.map(|it| it.name.clone())
+}
+
+fn view(
+    open: &OpenWorkspace,
+    (whose, finding): (&OrganisationId, &Finding),
+    stamp: &Stamp,
+) -> FindingView {
     let said = finding.said();
     let today = stamp.at.date_naive();
-    let accepted = checks::accepted(open.workspace(), &open.organisation(), &finding.id, today);
+    let accepted = checks::accepted(open.workspace(), whose, &finding.id, today);
     FindingView {
         id: finding.id.clone(),
         check: finding.check.clone(),
@@ -176,6 +204,7 @@ fn view(open: &OpenWorkspace, finding: &Finding, stamp: &Stamp) -> FindingView {
         remedy: said.remedy,
         spot: finding.spot.clone(),
         place: in_words(open, &finding.spot),
+        organisation: None,
         question: question_of(open, &finding.spot),
         accepted: accepted.map(|(it, due)| AcceptedView {
             reason: it.reason.clone(),

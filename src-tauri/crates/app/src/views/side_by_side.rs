@@ -72,16 +72,16 @@ struct QuestionAcross {
     said: Vec<String>,
 }
 
-/// The ids of the heads, worded under `across-`.
+/// The ids of the heads among the words of the summaries.
 const HEADS: [&str; 8] = [
-    "owner",
-    "progress",
-    "promise",
-    "ceiling",
-    "load",
-    "positions",
-    "basic",
-    "tools",
+    "across-owner",
+    "across-progress",
+    "across-promise",
+    "across-ceiling",
+    "across-load",
+    "across-positions",
+    "across-basic",
+    "across-tools",
 ];
 
 /// The longest part of an answer that is shown; the whole stands in the worksheet.
@@ -106,10 +106,7 @@ pub fn across(open: &OpenWorkspace, ask: &AcrossAsk) -> AcrossView {
     AcrossView {
         taken_from,
         services,
-        heads: HEADS
-            .iter()
-            .map(|it| say(&format!("across-{it}"), &[]))
-            .collect(),
+        heads: HEADS.iter().map(|it| say(it, &[])).collect(),
         organisations: found
             .iter()
             .map(|(of, it)| organisation(open, of, *it))

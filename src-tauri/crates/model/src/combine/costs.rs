@@ -9,7 +9,7 @@ use super::Proposal;
 use crate::Refusal;
 use crate::catalogue::Catalogue;
 use crate::checks::{Finding, findings};
-use crate::ids::{OrganisationId, QuestionId, ServiceId};
+use crate::ids::{FindingId, OrganisationId, QuestionId, ServiceId};
 use crate::readings::Priority;
 use crate::records::{Combination, End, HandOff, Member, Service};
 use crate::summaries::capacity::{Capacity, capacity_of};
@@ -21,7 +21,7 @@ use crate::workspace::Workspace;
 /// usual (SOC-SOP).
 const BUSY: f64 = 0.8;
 
-/// What is measured. The words for it stand in the summaries' wording under `cost-` and its id.
+/// What is measured.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Measure {
     /// Different owners.
@@ -52,17 +52,17 @@ impl Measure {
         Self::Ceiling,
     ];
 
-    /// The id under which it is worded.
+    /// The id of its words among those of the summaries.
     #[must_use]
     pub fn id(self) -> &'static str {
         match self {
-            Self::Owners => "owners",
-            Self::Agreements => "agreements",
-            Self::HandOffs => "hand-offs",
-            Self::Positions => "positions",
-            Self::OnDuty => "on-duty",
-            Self::Load => "load",
-            Self::Ceiling => "ceiling",
+            Self::Owners => "cost-owners",
+            Self::Agreements => "cost-agreements",
+            Self::HandOffs => "cost-hand-offs",
+            Self::Positions => "cost-positions",
+            Self::OnDuty => "cost-on-duty",
+            Self::Load => "cost-load",
+            Self::Ceiling => "cost-ceiling",
         }
     }
 
@@ -260,11 +260,23 @@ fn differing(
 ) -> (Vec<Finding>, Vec<Finding>) {
     let mut new: Vec<Option<Finding>> = new.into_iter().map(Some).collect();
     let inside = |it: &Finding, of: &[ServiceId]| it.service().is_some_and(|it| of.contains(it));
+    let about_combined = |it: &Finding| -> FindingId {
+        let part = |part: &str| {
+            let is_member = members.iter().any(|it| it.as_str() == part);
+            combined
+                .first()
+                .filter(|_| is_member)
+                .map_or(part, |it| it.as_str())
+                .to_owned()
+        };
+        let parts = it.id.as_str().split('.').map(part);
+        parts.collect::<Vec<_>>().join(".").into()
+    };
     let mut vanish = Vec::new();
     for finding in old {
         let same = |it: &Option<Finding>| {
             it.as_ref().is_some_and(|it| {
-                it.id == finding.id
+                it.id == about_combined(&finding)
                     || (it.check == finding.check
                         && inside(&finding, members)
                         && inside(it, combined))

@@ -45,6 +45,17 @@ pub enum Adoption {
     Import,
 }
 
+impl Adoption {
+    /// The name of the occasion, as in history.
+    #[must_use]
+    pub fn verb(self) -> &'static str {
+        match self {
+            Self::Merge => "merge",
+            Self::Import => "import",
+        }
+    }
+}
+
 /// A record as it shall be.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]

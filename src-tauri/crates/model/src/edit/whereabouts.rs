@@ -1,6 +1,6 @@
 //! How history speaks of an edit: its name, and where on the screens it happens.
 
-use super::{Adoption, Edit};
+use super::Edit;
 use crate::change::Place;
 
 impl Edit {
@@ -40,14 +40,7 @@ impl Edit {
             Self::Split { .. } => "split",
             Self::HandOut { .. } => "handOut",
             Self::SitIn { .. } => "sitIn",
-            Self::Adopt {
-                adoption: Adoption::Merge,
-                ..
-            } => "merge",
-            Self::Adopt {
-                adoption: Adoption::Import,
-                ..
-            } => "import",
+            Self::Adopt { adoption, .. } => adoption.verb(),
             Self::PutBack { .. } => "putBack",
         }
     }

@@ -104,6 +104,8 @@ mod tests {
             include_str!("roadmap/mod.rs"),
             include_str!("graph.rs"),
             include_str!("wording.rs"),
+            include_str!("../combine/costs.rs"),
+            include_str!("../../../app/src/views/side_by_side.rs"),
         ]
         .concat();
         for id in shipped().keys() {

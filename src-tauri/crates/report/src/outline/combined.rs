@@ -49,10 +49,7 @@ impl<'a> Brief<'a> {
             words.get("measure").clone_into(first);
         }
         let rows = costs.costs.iter().map(|cost| {
-            let mut cells = vec![Cell::plain(say(
-                &format!("cost-{}", cost.measure.id()),
-                &[],
-            ))];
+            let mut cells = vec![Cell::plain(say(cost.measure.id(), &[]))];
             cells.extend(cost.each.iter().map(|it| Cell::plain(written(cost, *it))));
             cells.push(Cell::plain(written(cost, cost.before)));
             let after = Inline::strong(written(cost, cost.after));

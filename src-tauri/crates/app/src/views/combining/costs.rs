@@ -49,7 +49,7 @@ impl CostView {
             Some(number) => amount(number),
         };
         Self {
-            label: say(&format!("cost-{}", cost.measure.id()), &[]),
+            label: say(cost.measure.id(), &[]),
             each: cost.each.iter().map(|it| written(*it)).collect(),
             before: written(cost.before),
             after: written(cost.after),
