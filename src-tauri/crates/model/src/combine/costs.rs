@@ -10,7 +10,7 @@ use crate::catalogue::Catalogue;
 use crate::checks::{Finding, findings};
 use crate::ids::{OrganisationId, QuestionId, ServiceId};
 use crate::readings::Priority;
-use crate::records::End;
+use crate::records::{End, HandOff};
 use crate::summaries::capacity::{Capacity, capacity_of};
 use crate::summaries::levels::levels_of;
 use crate::value::{Says, Value};
