@@ -70,7 +70,11 @@ pub fn joined_words(base: &str, ours: &str, theirs: &str) -> Option<String> {
             Part::Kept(at, here, there) => {
                 let spelt = |words: &[&'_ str], at: usize| words.get(at).map(|it| (*it).to_owned());
                 let (was, here) = (spelt(old, at), spelt(mine, here));
-                let word = if was == here { spelt(others, there) } else { here };
+                let word = if was == here {
+                    spelt(others, there)
+                } else {
+                    here
+                };
                 text.push_str(&word.unwrap_or_default());
             }
             Part::Ours(range) | Part::Beside(range, _) => {
@@ -101,29 +105,43 @@ pub fn joined_items(base: &[String], ours: &[String], theirs: &[String]) -> Opti
             Part::Beside(here, there) => items.extend(side_by_side(
                 ours.get(here).unwrap_or_default(),
                 theirs.get(there).unwrap_or_default(),
-            )),
+            )?),
         }
     }
     let outcome: Vec<u32> = items.iter().map(|it| numbers.of(it)).collect();
     is_plain(b, &outcome, [o, t]).then_some(items)
 }
 
-/// Entries of two lists as one, each list in its own order, the same whoever comes first.
-fn side_by_side(ours: &[String], theirs: &[String]) -> Vec<String> {
+/// Entries of two lists as one, each list in its own order, the same whoever comes first. Lists
+/// that have only some entries in common have no order that all could agree on.
+fn side_by_side(ours: &[String], theirs: &[String]) -> Option<Vec<String>> {
+    let all: BTreeSet<&String> = ours.iter().chain(theirs).collect();
+    if all.len() < ours.len() + theirs.len() {
+        let longer = if runs_through(ours, theirs) {
+            theirs
+        } else {
+            ours
+        };
+        return (runs_through(ours, longer) && runs_through(theirs, longer))
+            .then(|| longer.to_vec());
+    }
     let (mut here, mut there) = (ours.iter().peekable(), theirs.iter().peekable());
-    let mut seen: BTreeSet<&String> = BTreeSet::new();
-    let mut all = Vec::new();
+    let mut items = Vec::with_capacity(all.len());
     loop {
         let next = match (here.peek(), there.peek()) {
-            (None, None) => return all,
+            (None, None) => return Some(items),
             (Some(one), Some(other)) if one <= other => here.next(),
             (Some(_), None) => here.next(),
             _ => there.next(),
         };
-        if let Some(item) = next.filter(|it| seen.insert(it)) {
-            all.push(item.clone());
-        }
+        items.extend(next.cloned());
     }
+}
+
+/// Whether all entries of the first stand in the second, in their order.
+fn runs_through(some: &[String], all: &[String]) -> bool {
+    let mut rest = all.iter();
+    some.iter().all(|it| rest.any(|other| other == it))
 }
 
 /// Things that are there or not, of two sides that began alike: in the old order, new ones behind.

@@ -138,7 +138,11 @@ fn by_anchors((old, at): Stretch, (new, to): Stretch, pairs: &mut Vec<(usize, us
         pairs.push((at + i, to + j));
         (from, behind) = (i + 1, j + 1);
     }
-    matched((rest(old, from), at + from), (rest(new, behind), to + behind), pairs);
+    matched(
+        (rest(old, from), at + from),
+        (rest(new, behind), to + behind),
+        pairs,
+    );
 }
 
 /// The places of things that are there once.
@@ -151,7 +155,9 @@ fn once(things: &[u32]) -> BTreeMap<u32, usize> {
         }
     }
     let single = places.into_iter();
-    single.filter_map(|(thing, place)| Some((thing, place?))).collect()
+    single
+        .filter_map(|(thing, place)| Some((thing, place?)))
+        .collect()
 }
 
 /// The longest run of pairs, in order of the first, whose seconds increase.
@@ -179,7 +185,12 @@ fn increasing(pairs: &[(usize, usize)]) -> Vec<(usize, usize)> {
 
 /// What both changed sequences come to; nothing where they changed the same place, or places next
 /// to each other, in different ways. With `beside`, what both put in at one place is no such case.
-pub(super) fn joined(base: &[u32], ours: &[u32], theirs: &[u32], beside: bool) -> Option<Vec<Part>> {
+pub(super) fn joined(
+    base: &[u32],
+    ours: &[u32],
+    theirs: &[u32],
+    beside: bool,
+) -> Option<Vec<Part>> {
     let (mine, others) = (hunks(base, ours), hunks(base, theirs));
     let (mut mine, mut others) = (mine.iter().peekable(), others.iter().peekable());
     let mut walk = Walk::default();

@@ -39,9 +39,15 @@ fn changes_of_the_same_place_do_not_join() {
 
 #[test]
 fn what_differs_is_shown_by_words() {
-    assert_eq!(said("Call in the morning.", "Call at night."), "Call[- in the morning.-][+ at night.+]");
+    assert_eq!(
+        said("Call in the morning.", "Call at night."),
+        "Call[- in the morning.-][+ at night.+]"
+    );
     assert_eq!(said("", "New words"), "[+New words+]");
-    assert_eq!(said("One\n\nTwo", "One\n\nTwo\n\nThree"), "One\n\nTwo[+\n\nThree+]");
+    assert_eq!(
+        said("One\n\nTwo", "One\n\nTwo\n\nThree"),
+        "One\n\nTwo[+\n\nThree+]"
+    );
     assert_eq!(said("警報を見る", "警報を聞く"), "警報を[-見る-][+聞く+]");
 }
 
@@ -77,7 +83,10 @@ fn entries_of_both_stand_side_by_side() {
     assert_eq!(joined("a b c", "b c", "a b c d"), Some("b c d".into()));
     assert_eq!(joined("a b", "a b m", "a b m n"), Some("a b m n".into()));
     assert_eq!(joined("a b", "a x", "a y"), None);
-    assert_eq!(joined_set(&list("c a"), &list("c b"), &list("a c d")), list("c b d"));
+    assert_eq!(
+        joined_set(&list("c a"), &list("c b"), &list("a c d")),
+        list("c b d")
+    );
 }
 
 /// A text of few different words, so that they repeat, and another one made of it.
@@ -116,7 +125,14 @@ fn orders<T: Clone + PartialEq + std::fmt::Debug>(
     join: impl Fn(&T, &T, &T) -> Option<T>,
 ) -> Vec<Option<T>> {
     let [base, ..] = sides;
-    let all = [[1, 2, 3], [1, 3, 2], [2, 1, 3], [2, 3, 1], [3, 1, 2], [3, 2, 1]];
+    let all = [
+        [1, 2, 3],
+        [1, 3, 2],
+        [2, 1, 3],
+        [2, 3, 1],
+        [3, 1, 2],
+        [3, 2, 1],
+    ];
     all.iter()
         .map(|[x, y, z]| join(base, &join(base, &sides[*x], &sides[*y])?, &sides[*z]))
         .collect()
