@@ -37,6 +37,7 @@ control: string,
  * Whether that day has come.
  */
 due: boolean, };
+export type Adoption = "merge" | "import";
 export type Align = "start" | "middle" | "end";
 export type Anchor = string;
 export type ArchitectureView = { columns: Array<GridHead>, rows: Array<GridRow>, 
@@ -60,8 +61,18 @@ register: RegisterId, } | { "area": "duties",
 /**
  * The service.
  */
-service: ServiceId, } | { "area": "acceptances" };
+service: ServiceId, } | { "area": "acceptances" } | { "area": "groups" };
+export type AskView = { row?: RowId, column?: ColumnId, about: string, ways: Array<WayView>, taken?: Take, };
 export type Aspect = "definition" | "processes" | "integration" | "practices";
+export type AspectFields = { aspect: Aspect, 
+/**
+ * Fields in which any member says something.
+ */
+fields: Array<FieldView>, 
+/**
+ * How many decisions are left.
+ */
+open: number, };
 export type AspectProgress = { aspect: Aspect, progress: Progress, states: Array<State>, };
 export type AspectView = { questions: Array<QuestionLineView>, aspect: Aspect, progress: Progress, states: Array<State>, };
 export type Block = { "kind": "overline", 
@@ -156,6 +167,11 @@ unused: boolean,
  * The tools of its kind that stand in one of its cells.
  */
 doubles: Array<string>, };
+export type CandidateView = { service: ServiceId, name: string, owner: string, 
+/**
+ * Whose it is, where the workspace has several organisations.
+ */
+organisation: string, };
 export type CapacityOfService = { service: ServiceId, name: string, 
 /**
  * Nothing while neither work nor people are written.
@@ -219,6 +235,66 @@ max?: number,
 register?: RegisterId, };
 export type ColumnId = string;
 export type ColumnKind = "text" | "prose" | "number" | "choice" | "date" | "yes-no" | "service" | "role" | "time" | "choices" | "services" | "entries";
+export type CombinationId = string;
+export type CombinationView = { combination: CombinationId, service: ServiceId, name: string, members: Array<string>, since: Array<SinceView>, };
+export type CombinationsView = { services: Array<CandidateView>, groupings: Array<GroupingView>, combinations: Array<CombinationView>, };
+export type Combining = { 
+/**
+ * Whose the combined service is.
+ */
+organisation: OrganisationId, 
+/**
+ * The members, two or more, in the order in which they are read.
+ */
+members: Array<ServiceId>, 
+/**
+ * What the combined service is called.
+ */
+name: string, 
+/**
+ * The role that owns it.
+ */
+owner: string, 
+/**
+ * What was decided where members differ.
+ */
+decisions: Array<Decision>, };
+export type CombiningView = { members: Array<MemberView>, aspects: Array<AspectFields>, 
+/**
+ * How many decisions are left.
+ */
+open: number, 
+/**
+ * Hand-offs between the members, which vanish.
+ */
+internal: number, costs: CostsView, 
+/**
+ * What was decided when the same members were combined before.
+ */
+remembered?: RememberedView, };
+export type CostView = { label: string, 
+/**
+ * Of each member alone, in their order.
+ */
+each: Array<string>, before: string, after: string, };
+export type CostsView = { costs: Array<CostView>, appear: Array<ShortFinding>, vanish: Array<ShortFinding>, };
+export type Decision = { 
+/**
+ * The question.
+ */
+question: QuestionId, 
+/**
+ * For a table, the line of a member that is meant; absent for the whole answer.
+ */
+row?: RowId, 
+/**
+ * For a line of a table, the column that is meant.
+ */
+column?: ColumnId, 
+/**
+ * What is taken.
+ */
+take: Take, };
 export type Desk = { 
 /**
  * The file's name without folder and ending.
@@ -655,7 +731,39 @@ organisation: OrganisationId,
 /**
  * The finding.
  */
-finding: FindingId, } | { "edit": "putBack", 
+finding: FindingId, } | { "edit": "combine", 
+/**
+ * Which, under what name, and what was decided where they differ.
+ */
+combining: Combining, } | { "edit": "split", 
+/**
+ * The combination.
+ */
+combination: CombinationId, 
+/**
+ * What was changed in the combination since and is to be kept, and for whom.
+ */
+offered: Array<Offered>, } | { "edit": "handOut", 
+/**
+ * The organisation.
+ */
+organisation: OrganisationId, 
+/**
+ * What the group is called.
+ */
+name: string, 
+/**
+ * The services that it may work on.
+ */
+services: Array<ServiceId>, } | { "edit": "sitIn", 
+/**
+ * The group.
+ */
+group: GroupId, } | { "edit": "adopt", 
+/**
+ * On which occasion.
+ */
+adoption: Adoption, } | { "edit": "putBack", 
 /**
  * The record's key.
  */
@@ -716,6 +824,23 @@ description: ReportText,
  * The rows.
  */
 rows: Array<Fact>, };
+export type FieldView = { question: QuestionId, number: string, label: string, 
+/**
+ * What each member says, in their order.
+ */
+sayings: Array<string>, 
+/**
+ * What the combined service would say.
+ */
+said: string, 
+/**
+ * `nothing`, `same`, `only`, `both`, `union`, `folded`, `decided` or `open`.
+ */
+how: string, 
+/**
+ * The members whose words are in it.
+ */
+from: Array<ServiceId>, asks: Array<AskView>, };
 export type Fields = { 
 /**
  * What it is, for who can't see it.
@@ -806,7 +931,10 @@ export type GridTool = { id: EntryId, name: string,
  * Whether another tool of its kind stands in the same cell.
  */
 doubled: boolean, };
+export type GroupId = string;
 export type GroupView = { id: string, label: string, };
+export type GroupedView = { name: string, members: Array<ServiceId>, names: Array<string>, };
+export type GroupingView = { id: string, label: string, about: string, services: Array<GroupedView>, };
 export type Guidance = { 
 /**
  * To say aloud.
@@ -944,6 +1072,7 @@ text: ReportText,
  * Where it leads.
  */
 anchor: Anchor, } | { "kind": "mark" } & ReportMark;
+export type KeeperView = { service: ServiceId, name: string, };
 export type Key = { "kind": "catalogue", 
 /**
  * Its id.
@@ -1020,7 +1149,19 @@ organisation: OrganisationId,
 /**
  * The finding.
  */
-finding: FindingId, };
+finding: FindingId, } | { "kind": "combination", 
+/**
+ * Its id.
+ */
+combination: CombinationId, } | { "kind": "group", 
+/**
+ * Its id.
+ */
+group: GroupId, } | { "kind": "merge", 
+/**
+ * Its id.
+ */
+merge: MergeId, };
 export type KeyFigure = { 
 /**
  * The figure.
@@ -1070,7 +1211,17 @@ radar?: Drawing,
  * Nothing without services, as the next two.
  */
 heat?: Drawing, squares?: Drawing, ladder?: LadderView, roadmap: Array<QuarterView>, products: Array<ProductView>, };
+export type MemberView = { service: ServiceId, name: string, 
+/**
+ * The letters that stand for it beside what comes from it; no two members have the same.
+ */
+sign: string, owner: string, 
+/**
+ * Whose it is, where members belong to several organisations.
+ */
+organisation: string, };
 export type Merge = "none" | "first" | "continued";
+export type MergeId = string;
 export type NamedService = { service: ServiceId, name: string, };
 export type NeedView = { id: PracticeId, name: string, };
 export type NextStepView = { service: ServiceId, serviceName: string, question: QuestionId, number: string, prompt: string, urge: Urge, };
@@ -1091,6 +1242,15 @@ label: string,
  * What it means.
  */
 help: string, };
+export type Offered = { 
+/**
+ * The record of the combination.
+ */
+key: Key, 
+/**
+ * The member that keeps it.
+ */
+member: ServiceId, };
 export type Organisation = { 
 /**
  * Permanent.
@@ -1274,6 +1434,7 @@ export type QuestionView = { service: ServiceId, question: QuestionId, aspect: A
 export type ReceiptView = { at: string, areas: Array<Area>, place: Place, desk: Desk, made?: string, };
 export type RegisterId = string;
 export type RegisterView = { register: RegisterId, organisation: OrganisationId, label: string, line: string, prompt: string, why: string, columns: Array<Column>, lines: Array<EntryView>, };
+export type RememberedView = { name: string, owner: string, decisions: Array<Decision>, };
 export type Report = { 
 /**
  * What is true of the document as a whole.
@@ -1641,6 +1802,12 @@ pen: Pen,
  * Which end of them stands at `x`.
  */
 align: Align, };
+export type ShortFinding = { severity: Severity, title: string, remedy: string, };
+export type SinceView = { key: Key, place: string, made: string, now: string, 
+/**
+ * The members that it can be kept for, the likeliest first.
+ */
+members: Array<KeeperView>, };
 export type Spot = { "spot": "question", 
 /**
  * The service.
@@ -1744,6 +1911,15 @@ present?: boolean,
 because: string, };
 export type TableForm = "data" | "matrix" | "form";
 export type Tag = string;
+export type Take = { "take": "member", 
+/**
+ * The member.
+ */
+service: ServiceId, } | { "take": "both" } | { "take": "apart" } | { "take": "words", 
+/**
+ * The words; for a choice, its id.
+ */
+text: string, };
 export type TimeView = "now" | "soon" | "not-yet" | "here";
 export type Tint = "none" | "light" | "marked";
 export type Tone = "plain" | "strong" | "emphasis" | "quiet" | "small" | "tick";
@@ -1769,6 +1945,7 @@ yes: boolean,
  * What is to be said about it.
  */
 note: string, };
+export type WayView = { take: Take, text: string, };
 export type WorksheetView = { service: ServiceId, name: string, owner: string, aspects: Array<AspectView>, };
 export interface Calls {
   desk: { request: Nothing; reply: Desk };
@@ -1784,6 +1961,8 @@ export interface Calls {
   capacity: { request: Nothing; reply: CapacityView };
   handOffs: { request: Dwelling; reply: HandOffsView };
   maturity: { request: Dwelling; reply: MaturityView };
+  combinations: { request: Nothing; reply: CombinationsView };
+  combining: { request: Combining; reply: CombiningView };
   history: { request: HistoryAsk; reply: History };
   preview: { request: DocumentOptions; reply: Array<Report> };
   apply: { request: Edits; reply: ReceiptView };

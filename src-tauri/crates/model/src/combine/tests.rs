@@ -41,8 +41,8 @@ fn two() -> Stage {
     stage = answered(stage, MONITORING, "def.outputs", Value::Items { items: vec!["Alert".into(), "Report".into()] });
     stage = answered(stage, RESPONSE, "def.outputs", Value::Items { items: vec!["report".into(), "Lessons".into()] });
     stage
-        .row(MONITORING, "def.service-hours", "applies=desk | days=mon-fri | from=07:00 | to=16:00 | zone=Europe/Oslo | holidays=as-written")
-        .row(RESPONSE, "def.service-hours", "applies=desk | days=mon-fri | from=08:00 | to=19:00 | zone=Europe/Oslo | holidays=as-written")
+        .row(MONITORING, "def.service-hours", "applies=desk | days=mon-fri | from=07:00 | to=16:00 | zone=Europe/Oslo | holidays=closed")
+        .row(RESPONSE, "def.service-hours", "applies=desk | days=mon-fri | from=08:00 | to=19:00 | zone=Europe/Oslo | holidays=closed")
         .row(MONITORING, "slm.targets", "priority=p1 | stage=started | metric=Passed on | clock=all-hours | value=120 | unit=minutes | attainment=90")
         .row(RESPONSE, "slm.targets", "priority=p1 | stage=started | metric=Engaged | clock=all-hours | value=1 | unit=hours | attainment=85")
         .row(MONITORING, "cap.people", "role=Analyst | people=2 | share=40 | productive=1600")
