@@ -5,6 +5,7 @@ pub mod begin;
 pub mod catalogues;
 pub mod export;
 pub mod fault;
+pub mod groups;
 pub mod open_workspace;
 pub mod stamps;
 pub mod views;

@@ -2,6 +2,7 @@
 //! would otherwise have to know about the domain.
 
 mod architecture;
+mod bringing;
 mod combining;
 mod desk;
 mod duties;
@@ -20,6 +21,7 @@ mod worksheet;
 use chrono::{DateTime, SecondsFormat, Utc};
 
 pub use architecture::{ArchitectureView, architecture};
+pub use bringing::{BringBackView, GroupsView, bring_back_view, groups};
 pub use combining::{CombinationsView, CombiningView, combinations, combining};
 pub use desk::{Desk, ServiceLink, desk};
 pub use duties::{DutiesView, duties};

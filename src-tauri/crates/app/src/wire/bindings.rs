@@ -6,12 +6,15 @@ use std::path::Path;
 
 use ts_rs::{Config, TS, TypeVisitor};
 
-use super::{CALLS, Edits, Nothing, OfQuestion, OfRegister, OfService, ReceiptView};
+use super::{
+    BringingBack, CALLS, Comparing, Edits, HandingOut, Nothing, OfQuestion, OfRegister, OfService,
+    ReceiptView,
+};
 use crate::begin::StartingPoint;
 use crate::views::{
-    ArchitectureView, CapacityView, CombinationsView, CombiningView, Desk, DutiesView, Dwelling, FindingsAsk, FindingsView,
-    HandOffsView, History, HistoryAsk, LevelsView, MaturityView, Overview, QuestionView,
-    RegisterView, WorksheetView,
+    ArchitectureView, BringBackView, CapacityView, CombinationsView, CombiningView, Desk,
+    DutiesView, Dwelling, FindingsAsk, FindingsView, GroupsView, HandOffsView, History, HistoryAsk,
+    LevelsView, MaturityView, Overview, QuestionView, RegisterView, WorksheetView,
 };
 
 /// Declarations by name, dependencies included.
@@ -85,6 +88,10 @@ fn twins() -> Twins {
     twins.call::<Dwelling, MaturityView>("maturity");
     twins.call::<Nothing, CombinationsView>("combinations");
     twins.call::<model::edit::Combining, CombiningView>("combining");
+    twins.call::<Nothing, GroupsView>("groups");
+    twins.call::<HandingOut, ReceiptView>("handOut");
+    twins.call::<Comparing, BringBackView>("bringBackPreview");
+    twins.call::<BringingBack, ReceiptView>("bringBack");
     twins.call::<HistoryAsk, History>("history");
     twins.call::<report::Options, Vec<report::Report>>("preview");
     twins.call::<Edits, ReceiptView>("apply");

@@ -57,14 +57,16 @@ pub(super) fn fields_of(record: &Record) -> Fields {
                 fields.extend(parts.map(|(part, value)| (format!("{name}.{part}"), value)));
                 fields.insert(name, json!({}));
             }
-            Json::Object(parts) if parts.get("kind") == Some(&json!("yes-no")) => {
-                let parts = parts.into_iter();
-                fields.extend(parts.map(|(part, value)| (format!("{name}.{part}"), value)));
-            }
             value => drop(fields.insert(name, value)),
         }
     }
     fields
+}
+
+/// A field of a record by its path; nothing if it says nothing there.
+#[must_use]
+pub fn field_of(record: &Record, path: &str) -> Option<Json> {
+    fields_of(record).remove(path)
 }
 
 /// The record that has these fields; nothing if there is none such.
@@ -134,7 +136,7 @@ fn answer_form(catalogue: &Catalogue, question: &QuestionId, path: &str) -> Form
                 Some(_) => Form::One,
             }
         }
-        "value.note" | "note" => Form::Prose,
+        "note" => Form::Prose,
         "state" => Form::State,
         "confidence" => Form::Confidence,
         _ => Form::One,
@@ -198,7 +200,8 @@ pub(super) fn joined(form: Form, [base, ours, theirs]: [&Json; 3]) -> Option<Jso
         }
         Form::Later => Some(json!(ours.as_str().max(theirs.as_str()))),
         Form::First => Some(json!(ours.as_str().min(theirs.as_str()))),
-        Form::One | Form::Own => None,
+        Form::One => yes_no(base, ours, theirs),
+        Form::Own => None,
     }
 }
 
@@ -251,6 +254,25 @@ pub(super) fn dressed(text: String, like: [&Json; 3]) -> Json {
 fn words(base: &Json, ours: &Json, theirs: &Json) -> Option<Json> {
     let text = joined_words(text_of(base)?, text_of(ours)?, text_of(theirs)?)?;
     Some(dressed(text, [base, ours, theirs]))
+}
+
+/// Yes or no with what is said about it, where the sides do not differ in both.
+fn yes_no(base: &Json, ours: &Json, theirs: &Json) -> Option<Json> {
+    let read = |it: &Json| {
+        let said = it.get("yes").and_then(Json::as_bool);
+        said.zip(it.get("note").and_then(Json::as_str))
+    };
+    let ((was, before), (here, our_note), (there, their_note)) =
+        (read(base)?, read(ours)?, read(theirs)?);
+    // Where only two answers are possible, two changes of one are the same change.
+    let yes = if was == here { there } else { here };
+    let note = match (before == our_note, before == their_note) {
+        (_, true) => our_note.to_owned(),
+        (true, _) => their_note.to_owned(),
+        _ if our_note == their_note => our_note.to_owned(),
+        _ => joined_words(before, our_note, their_note)?,
+    };
+    Some(json!({ "kind": "yes-no", "yes": yes, "note": note }))
 }
 
 /// The entries of a list, plain or as the value of an answer.

@@ -16,7 +16,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Value as Json, json};
 
 pub use conflict::{Clash, Conflict};
-pub use fields::Form;
+pub use fields::{Form, field_of};
 pub use prose::{Mark, Piece, joined_items, joined_set, joined_words, pieces};
 pub use resolution::{Keep, Names, Resolution};
 pub use words::in_words;
