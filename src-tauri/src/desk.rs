@@ -35,7 +35,7 @@ type Reply = Result<Value, Fault>;
 type Answer = fn(&AppHandle, Value) -> Reply;
 
 /// The calls about files, by name.
-pub(crate) const CALLS: [(&str, Answer); 11] = [
+pub(crate) const CALLS: [(&str, Answer); 13] = [
     ("home", |app, _| home(app)),
     ("settings", |app, _| Ok(json!(settings(app)))),
     ("sign", sign),
@@ -47,6 +47,8 @@ pub(crate) const CALLS: [(&str, Answer); 11] = [
     }),
     ("duplicate", |app, _| duplicate(app)),
     ("saveCopy", |app, _| save_copy(app)),
+    ("chooseWorkspaces", |app, _| choose_workspaces(app)),
+    ("choosePlace", choose_place),
     ("export", |app, it| write_documents(app, it)),
     ("visit", visit),
     ("desk", |app, _| {
@@ -156,6 +158,24 @@ fn duplicate(app: &AppHandle) -> Reply {
 
 fn save_copy(app: &AppHandle) -> Reply {
     let path = copied(app, "Save a copy")?;
+    Ok(path.map_or(Value::Null, |it| json!({ "path": it })))
+}
+
+/// Asks for existing workspaces, to be brought back or brought in; none when the person cancelled.
+fn choose_workspaces(app: &AppHandle) -> Reply {
+    let paths = dialogs::ask_for_several(app, "Choose workspaces", WORKSPACE);
+    Ok(json!({ "paths": paths }))
+}
+
+#[derive(Deserialize)]
+struct Named {
+    name: String,
+}
+
+/// Asks where a copy goes; nothing when the person cancelled.
+fn choose_place(app: &AppHandle, request: Value) -> Reply {
+    let wish: Named = serde_json::from_value(request).map_err(app::Fault::from)?;
+    let path = dialogs::ask_to_save(app, "Hand out", &plain(&wish.name), WORKSPACE);
     Ok(path.map_or(Value::Null, |it| json!({ "path": it })))
 }
 

@@ -38,6 +38,20 @@ pub(crate) fn ask_to_open(app: &AppHandle, kind: Kind<'_>) -> Option<PathBuf> {
     )
 }
 
+/// Asks for one or more existing files; none when the person cancelled.
+pub(crate) fn ask_for_several(app: &AppHandle, title: &str, kind: Kind<'_>) -> Vec<PathBuf> {
+    if let Some(answer) = rehearsed("CHARRETTE_OPEN_DIALOG") {
+        let all = answer.iter().flat_map(std::env::split_paths);
+        return all.collect();
+    }
+    let chosen = on_window(app)
+        .set_title(title)
+        .add_filter(kind.name, &[kind.ending])
+        .blocking_pick_files();
+    let chosen = chosen.unwrap_or_default().into_iter();
+    chosen.filter_map(|it| path_of(Some(it))).collect()
+}
+
 /// Asks where to write a file; the ending is added where the person left it out.
 pub(crate) fn ask_to_save(
     app: &AppHandle,

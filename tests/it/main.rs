@@ -9,6 +9,8 @@ mod documents;
 #[cfg(test)]
 mod golden;
 #[cfg(test)]
+mod groups;
+#[cfg(test)]
 mod rules;
 #[cfg(test)]
 #[cfg(all(feature = "window", target_os = "linux"))]

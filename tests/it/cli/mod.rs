@@ -4,6 +4,7 @@
 mod bad_input;
 mod catalogues;
 mod checks;
+mod copies;
 mod kill;
 mod main_job;
 mod old_files;
@@ -83,7 +84,7 @@ fn program() -> &'static Path {
 }
 
 /// The program without a display.
-fn command<S: AsRef<OsStr>>(arguments: &[S]) -> Command {
+pub(crate) fn command<S: AsRef<OsStr>>(arguments: &[S]) -> Command {
     let mut command = Command::new(program());
     command.args(arguments);
     command.env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY");

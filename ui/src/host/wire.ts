@@ -118,6 +118,8 @@ interface ShellCalls {
   close: { request: object; reply: null };
   duplicate: { request: object; reply: Desk | null };
   saveCopy: { request: object; reply: { path: string } | null };
+  chooseWorkspaces: { request: object; reply: { paths: string[] } };
+  choosePlace: { request: { name: string }; reply: { path: string } | null };
   export: { request: ExportRequest; reply: { paths: string[]; folder: string } | null };
   visit: { request: { place: Place }; reply: null };
   forget: { request: { path: string }; reply: null };

@@ -6,6 +6,7 @@ pub mod catalogues;
 pub mod everywhere;
 pub mod export;
 pub mod fault;
+pub mod groups;
 pub mod open_workspace;
 pub mod organisations;
 pub mod stamps;

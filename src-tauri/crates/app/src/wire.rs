@@ -1,7 +1,10 @@
 //! The table of calls that a window can make about the open workspace: name, request, reply. Calls
 //! about files and windows are the host's own.
 
+use std::collections::BTreeMap;
+
 use model::ids::{OrganisationId, QuestionId, RegisterId, ServiceId};
+use model::merge::Resolution;
 use model::{Edit, Place, Stamp};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -10,6 +13,7 @@ use serde_json::Value;
 use crate::OpenWorkspace;
 use crate::export;
 use crate::fault::{Fault, FaultKind};
+use crate::groups::{self, Bringing, HandOut, Seen};
 use crate::open_workspace::Receipt;
 use crate::views;
 
@@ -43,6 +47,52 @@ struct Edits {
     edits: Vec<Edit>,
 }
 
+/// Services handed to a group, in a copy at a place that a dialog has given.
+#[derive(Debug, Deserialize, ts_rs::TS)]
+struct HandingOut {
+    organisation: OrganisationId,
+    name: String,
+    services: Vec<ServiceId>,
+    path: String,
+}
+
+/// Copies to be compared, with what was decided so far by the id of the conflict.
+#[derive(Debug, Deserialize, ts_rs::TS)]
+struct Comparing {
+    copies: Vec<String>,
+    resolutions: BTreeMap<String, Resolution>,
+}
+
+/// Copies to be brought back, as they were seen: the revision of the workspace and the head of each
+/// copy are those of the preview.
+#[derive(Debug, Deserialize, ts_rs::TS)]
+struct BringingBack {
+    copies: Vec<String>,
+    resolutions: BTreeMap<String, Resolution>,
+    revision: u32,
+    heads: Vec<String>,
+}
+
+impl From<HandingOut> for HandOut {
+    fn from(ask: HandingOut) -> Self {
+        Self {
+            organisation: ask.organisation,
+            name: ask.name,
+            services: ask.services,
+            path: ask.path.into(),
+            replace: true,
+        }
+    }
+}
+
+fn bringing(copies: Vec<String>, resolutions: BTreeMap<String, Resolution>) -> Bringing {
+    Bringing {
+        copies: copies.into_iter().map(Into::into).collect(),
+        resolutions,
+        otherwise: None,
+    }
+}
+
 /// A receipt with the desk as it is afterwards.
 #[derive(Debug, Serialize, ts_rs::TS)]
 #[serde(rename_all = "camelCase")]
@@ -59,7 +109,7 @@ struct ReceiptView {
 type Answer = fn(&mut OpenWorkspace, Value, &Stamp) -> Result<Value, Fault>;
 
 /// Every call, by name.
-const CALLS: [(&str, Answer); 24] = [
+const CALLS: [(&str, Answer); 28] = [
     ("desk", |open, it, _| {
         call(it, |_: Nothing| views::desk(open))
     }),
@@ -126,6 +176,31 @@ const CALLS: [(&str, Answer); 24] = [
         call(it, |ask: OfOrganisation| {
             open.show(&ask.organisation)?;
             views::desk(open)
+        })
+    }),
+    ("groups", |open, it, _| {
+        call(it, |_: Nothing| Ok(views::groups(open)))
+    }),
+    ("handOut", |open, it, stamp| {
+        call(it, |ask: HandingOut| {
+            let receipt = groups::hand_out(open, &ask.into(), stamp);
+            with_desk(open, receipt.map(Some))
+        })
+    }),
+    ("bringBackPreview", |open, it, stamp| {
+        call(it, |ask: Comparing| {
+            views::bring_back_view(open, &bringing(ask.copies, ask.resolutions), stamp)
+        })
+    }),
+    ("bringBack", |open, it, stamp| {
+        call(it, |ask: BringingBack| {
+            let seen = Seen {
+                revision: ask.revision,
+                heads: ask.heads,
+            };
+            let wish = bringing(ask.copies, ask.resolutions);
+            let receipt = groups::bring_back(open, &wish, Some(&seen), stamp);
+            with_desk(open, receipt.map(Some))
         })
     }),
     ("history", |open, it, _| {

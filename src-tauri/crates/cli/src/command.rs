@@ -4,7 +4,9 @@ use clap::error::ErrorKind;
 use clap::{ArgMatches, Args, Command};
 
 use crate::ending::{Ending, Failure};
-use crate::{catalogue, check, edits, export, import, info, schema, states, steps, verify, whole};
+use crate::{
+    catalogue, check, edits, export, groups, import, info, schema, states, steps, verify, whole,
+};
 
 /// The options of a command, and what it does with them.
 pub(crate) trait Order: Args {
@@ -35,7 +37,7 @@ const fn line<O: Order>(name: &'static str, about: &'static str) -> Line {
 }
 
 /// Every command, in the order in which help lists them.
-static COMMANDS: [Line; 16] = [
+static COMMANDS: [Line; 18] = [
     line::<whole::New>("new", "Make a workspace from a catalogue or an example"),
     line::<info::Info>("info", "Say what is in a workspace and how far it is"),
     line::<whole::DumpOut>("dump", "Write the whole workspace as JSON to stdout"),
@@ -49,6 +51,8 @@ static COMMANDS: [Line; 16] = [
     line::<steps::History>("history", "List the steps, newest first"),
     line::<check::Check>("check", "Say what does not fit together"),
     line::<export::Export>("export", "Write documents"),
+    line::<groups::HandingOut>("hand-out", "Make the copy of a group that works elsewhere"),
+    line::<groups::Merging>("merge", "Bring copies back, all or none"),
     line::<import::Import>("import", "Bring organisations of other workspaces in"),
     line::<catalogue::Catalogues>("catalogue", "Check, convert and list catalogues"),
     line::<states::Snapshots>("snapshots", "List earlier states, newest first"),

@@ -8,6 +8,7 @@ mod command;
 mod edits;
 mod ending;
 mod export;
+mod groups;
 mod import;
 mod info;
 mod output;

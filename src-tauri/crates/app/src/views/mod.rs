@@ -2,6 +2,7 @@
 //! would otherwise have to know about the domain.
 
 mod architecture;
+mod bringing;
 mod combining;
 mod compared;
 mod desk;
@@ -22,6 +23,7 @@ mod worksheet;
 use chrono::{DateTime, SecondsFormat, Utc};
 
 pub use architecture::{ArchitectureView, architecture};
+pub use bringing::{BringBackView, GroupsView, bring_back_view, groups};
 pub use combining::{CombinationsView, CombiningView, combinations, combining};
 pub use compared::{ComparedAsk, ComparedView, compared};
 pub use desk::{Desk, ServiceLink, desk};

@@ -7,15 +7,16 @@ use std::path::Path;
 use ts_rs::{Config, TS, TypeVisitor};
 
 use super::{
-    CALLS, Edits, Nothing, OfOrganisation, OfQuestion, OfRegister, OfService, ReceiptView,
+    BringingBack, CALLS, Comparing, Edits, HandingOut, Nothing, OfOrganisation, OfQuestion,
+    OfRegister, OfService, ReceiptView,
 };
 use crate::begin::StartingPoint;
 use crate::states::Snapshot;
 use crate::views::{
-    AcrossAsk, AcrossView, ArchitectureView, CapacityView, CombinationsView, CombiningView,
-    ComparedAsk, ComparedView, Desk, DutiesView, Dwelling, FindingsAsk, FindingsView, HandOffsView,
-    History, HistoryAsk, LevelsView, MaturityView, Overview, QuestionView, RegisterView,
-    WorksheetView,
+    AcrossAsk, AcrossView, ArchitectureView, BringBackView, CapacityView, CombinationsView,
+    CombiningView, ComparedAsk, ComparedView, Desk, DutiesView, Dwelling, FindingsAsk,
+    FindingsView, GroupsView, HandOffsView, History, HistoryAsk, LevelsView, MaturityView,
+    Overview, QuestionView, RegisterView, WorksheetView,
 };
 
 /// Declarations by name, dependencies included.
@@ -93,6 +94,10 @@ fn twins() -> Twins {
     twins.call::<Nothing, Vec<Snapshot>>("snapshots");
     twins.call::<ComparedAsk, ComparedView>("compared");
     twins.call::<OfOrganisation, Desk>("show");
+    twins.call::<Nothing, GroupsView>("groups");
+    twins.call::<HandingOut, ReceiptView>("handOut");
+    twins.call::<Comparing, BringBackView>("bringBackPreview");
+    twins.call::<BringingBack, ReceiptView>("bringBack");
     twins.call::<HistoryAsk, History>("history");
     twins.call::<report::Options, Vec<report::Report>>("preview");
     twins.call::<Edits, ReceiptView>("apply");

@@ -137,6 +137,20 @@ pub(crate) fn taken(desk: Desk, organisation: &OrganisationId, edge: &Edge) -> H
     }
 }
 
+/// What the catalogue proposes where somebody has spoken since; nothing for an own hand-off.
+pub(crate) fn proposal_of(
+    workspace: &crate::Workspace,
+    catalogue: &crate::Catalogue,
+    spoken: &HandOff,
+) -> Option<HandOff> {
+    let edge = catalogue.edge(spoken.edge.as_ref()?)?;
+    let desk = Desk {
+        workspace,
+        catalogue,
+    };
+    Some(taken(desk, &spoken.organisation, edge))
+}
+
 fn end_of(desk: Desk, organisation: &OrganisationId, id: &str) -> End {
     let in_scope = desk.workspace.services_of(organisation);
     if let Some(service) = in_scope.iter().find(|it| it.taken_from.includes(id)) {

@@ -15,6 +15,7 @@ mod row;
 mod scope;
 mod typed_cells;
 
+pub(crate) use hand_off::proposal_of;
 pub use hand_off::{proposed_id, seen_from};
 pub use scope::found;
 
