@@ -37,7 +37,34 @@ control: string,
  * Whether that day has come.
  */
 due: boolean, };
+export type AcrossAsk = { 
+/**
+ * The catalogue service; the first that several organisations have where none is named.
+ */
+takenFrom?: CatalogueServiceId, };
+export type AcrossView = { 
+/**
+ * The service shown; absent while no organisation has any.
+ */
+takenFrom?: CatalogueServiceId, 
+/**
+ * The catalogue services that organisations have, with how many have each.
+ */
+services: Array<CommonView>, 
+/**
+ * What is compared, in the order of the figures of each organisation.
+ */
+heads: Array<string>, organisations: Array<OrganisationView>, questions: Array<QuestionAcross>, };
 export type Adoption = "merge" | "import";
+export type Against = { "state": "revision", 
+/**
+ * The newest step that is in it.
+ */
+revision: number, } | { "state": "file", 
+/**
+ * Where it is.
+ */
+path: string, };
 export type Align = "start" | "middle" | "end";
 export type Anchor = string;
 export type ArchitectureView = { columns: Array<GridHead>, rows: Array<GridRow>, 
@@ -79,6 +106,11 @@ fields: Array<FieldView>,
 open: number, };
 export type AspectProgress = { aspect: Aspect, progress: Progress, states: Array<State>, };
 export type AspectView = { questions: Array<QuestionLineView>, aspect: Aspect, progress: Progress, states: Array<State>, };
+export type BackView = { name: string, at: string, 
+/**
+ * How many steps it brought.
+ */
+steps: number, };
 export type Block = { "kind": "overline", 
 /**
  * The words.
@@ -162,6 +194,28 @@ title: ReportText,
 entries: Array<ReportEntry>, } | { "kind": "pageBreak" };
 export type BondCount = { bond: BondView, label: string, count: number, };
 export type BondView = "both" | "one" | "nobody" | "dangling";
+export type BringBackView = { 
+/**
+ * The revision that was compared, to be handed back with the decisions.
+ */
+revision: number, 
+/**
+ * The copies, in the order given.
+ */
+copies: Array<CopyView>, 
+/**
+ * How many records change without anybody having to decide.
+ */
+joins: number, 
+/**
+ * How many conflicts there are.
+ */
+conflicts: number, 
+/**
+ * How many of them are left to decide.
+ */
+left: number, };
+export type BringingBack = { copies: Array<string>, resolutions: { [key in string]: Resolution }, revision: number, heads: Array<string>, };
 export type Candidate = { id: EntryId, name: string, 
 /**
  * Whether no service uses it.
@@ -192,6 +246,7 @@ export type CatalogueServiceId = string;
 export type CheckId = string;
 export type Choice = "in-place" | "now" | "next" | "later" | "not";
 export type ChoiceId = string;
+export type ClashKind = "field" | "gone-here" | "gone-there" | "combined-here" | "combined-there";
 export type Column = { 
 /**
  * Permanent within the question.
@@ -276,6 +331,116 @@ internal: number, costs: CostsView,
  * What was decided when the same members were combined before.
  */
 remembered?: RememberedView, };
+export type CommonView = { takenFrom: CatalogueServiceId, name: string, organisations: number, };
+export type ComparedAsk = { against: Against, };
+export type ComparedView = { 
+/**
+ * When the earlier state was so.
+ */
+before: string, services: Array<StandingView>, appeared: Array<ShortFinding>, vanished: Array<ShortFinding>, changes: Array<DifferenceView>, 
+/**
+ * How many changes there are in all; only the first are listed.
+ */
+total: number, };
+export type Comparing = { copies: Array<string>, resolutions: { [key in string]: Resolution }, };
+export type ConflictView = { 
+/**
+ * Names the decision.
+ */
+id: string, key: Key, place: Place, 
+/**
+ * Service and question in words.
+ */
+where: string, 
+/**
+ * The line, hand-off or practice, in a few words; empty for an answer.
+ */
+line: string, 
+/**
+ * The path of the field, such as `value`, `note`, `cells.metric`; empty for the whole record.
+ */
+field: string, 
+/**
+ * The head of the column, for a cell.
+ */
+column: string, clash: ClashKind, 
+/**
+ * What has to be done first, where deciding is not enough.
+ */
+advice: string, 
+/**
+ * How many records hang on the decision.
+ */
+records: number, 
+/**
+ * What stood there when the copy was handed out.
+ */
+base: string, ours: SideView, theirs: SideView, 
+/**
+ * Whether what the copy says can be kept.
+ */
+takesTheirs: boolean, 
+/**
+ * Whether both can be kept, or other words written.
+ */
+takesBoth: boolean, 
+/**
+ * Whether the answer can be kept as disputed.
+ */
+disputable: boolean, 
+/**
+ * What was decided.
+ */
+resolution?: Resolution, settled: boolean, 
+/**
+ * What will stand, as decided; as it stands here while nothing is.
+ */
+stands: string, 
+/**
+ * The state of the answer then, for a conflict about an answer.
+ */
+state?: State, };
+export type CopyView = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * Its group, or its file’s name.
+ */
+name: string, 
+/**
+ * The group whose copy it is.
+ */
+group?: GroupId, 
+/**
+ * When it was handed out, if it was.
+ */
+handedOut?: string, 
+/**
+ * Its last step, to be handed back with the decisions.
+ */
+head: string, 
+/**
+ * When that was done.
+ */
+at: string, 
+/**
+ * How many of its steps are new here; none if it was brought back before.
+ */
+steps: number, 
+/**
+ * What joins by itself.
+ */
+joins: Array<JoinView>, 
+/**
+ * What has to be decided.
+ */
+conflicts: Array<ConflictView>, 
+/**
+ * How many of its conflicts are left.
+ */
+left: number, };
 export type CostView = { label: string, 
 /**
  * Of each member alone, in their order.
@@ -317,6 +482,14 @@ organisation: OrganisationId,
  */
 name: string, 
 /**
+ * All organisations, where there are several.
+ */
+organisations: Array<OrganisationLink>, 
+/**
+ * The group whose copy this is, if it is one.
+ */
+group?: string, 
+/**
  * Whether it can only be looked at.
  */
 readonly: boolean, 
@@ -340,6 +513,7 @@ place: Place,
  * When the newest step was written.
  */
 savedAt: string, };
+export type DifferenceView = { place: string, before: string, after: string, };
 export type Direction = "consumes" | "provides";
 export type DocumentIncludes = { 
 /**
@@ -358,7 +532,7 @@ points: boolean,
  * The block for signatures.
  */
 approval: boolean, };
-export type DocumentKind = "worksheet" | "blank";
+export type DocumentKind = "worksheet" | "blank" | "combined";
 export type DocumentOptions = { 
 /**
  * Which document.
@@ -894,6 +1068,10 @@ spot: Spot,
  */
 place: string, 
 /**
+ * Whose it is, where those of several organisations are told.
+ */
+organisation?: string, 
+/**
  * The question of the worksheet under which it stands, if it stands in one.
  */
 question?: QuestionId, 
@@ -936,9 +1114,26 @@ export type GridTool = { id: EntryId, name: string,
  */
 doubled: boolean, };
 export type GroupId = string;
-export type GroupView = { id: string, label: string, };
+export type GroupView = { group: GroupId, organisation: OrganisationId, name: string, services: Array<HandedView>, handedOut: string, 
+/**
+ * When its copy came back last; absent while it has not.
+ */
+back?: string, };
 export type GroupedView = { name: string, members: Array<ServiceId>, names: Array<string>, };
 export type GroupingView = { id: string, label: string, about: string, services: Array<GroupedView>, };
+export type GroupsView = { 
+/**
+ * The group whose copy this workspace is.
+ */
+here?: GroupView, 
+/**
+ * The groups, the one that was handed out last first.
+ */
+groups: Array<GroupView>, 
+/**
+ * The copies that came back, the last one first.
+ */
+back: Array<BackView>, };
 export type Guidance = { 
 /**
  * To say aloud.
@@ -992,6 +1187,7 @@ export type HandOffsView = { services: Array<NamedService>, figure: Drawing,
  * How many there are of each bond, in order.
  */
 bonds: Array<BondCount>, matrix: Matrix, passed: Array<PassedView>, };
+export type HandingOut = { organisation: OrganisationId, name: string, services: Array<ServiceId>, path: string, };
 export type Hatch = "solid" | "slanted";
 export type Heading = { 
 /**
@@ -1076,6 +1272,11 @@ text: ReportText,
  * Where it leads.
  */
 anchor: Anchor, } | { "kind": "mark" } & ReportMark;
+export type JoinView = { key: Key, place: Place, 
+/**
+ * Service and question in words.
+ */
+where: string, before: string, after: string, };
 export type KeeperView = { service: ServiceId, name: string, };
 export type Key = { "kind": "catalogue", 
 /**
@@ -1195,6 +1396,7 @@ description: ReportText,
  */
 rows: Array<ReportLine>, };
 export type LoadView = { row: RowId, name: string, hours: string, };
+export type Mark = "same" | "gone" | "new";
 export type Matrix = { consumers: Array<string>, rows: Array<MatrixRow>, };
 export type MatrixCell = { count: number, bond: BondView, 
 /**
@@ -1230,6 +1432,7 @@ export type NamedService = { service: ServiceId, name: string, };
 export type NeedView = { id: PracticeId, name: string, };
 export type NextStepView = { service: ServiceId, serviceName: string, question: QuestionId, number: string, prompt: string, urge: Urge, };
 export type Nothing = Record<symbol, never>;
+export type OfOrganisation = { organisation: OrganisationId, };
 export type OfQuestion = { service: ServiceId, question: QuestionId, };
 export type OfRegister = { register: RegisterId, };
 export type OfService = { service: ServiceId, };
@@ -1334,11 +1537,38 @@ about?: string,
  */
 language?: string, };
 export type OrganisationId = string;
+export type OrganisationLink = { 
+/**
+ * Its id.
+ */
+organisation: OrganisationId, 
+/**
+ * Its name.
+ */
+name: string, };
+export type OrganisationView = { organisation: OrganisationId, name: string, 
+/**
+ * Its service; absent where it has none of this kind.
+ */
+service?: ServiceId, 
+/**
+ * What it calls it.
+ */
+called: string, figures: Array<string>, };
 export type Orientation = "portrait" | "landscape";
 export type Overview = { organisation: string, progress: Progress, next?: NextStepView, services: Array<ServiceProgressView>, offers: Array<ServiceOfferView>, };
 export type PartyId = string;
 export type PassedView = { id: HandOffId, from: string, to: string, what: string, target: string, agreement: string, bond: BondView, service: ServiceId, question: QuestionId, };
 export type Pen = "ink" | "soft" | "accent" | "tint" | "deep" | "rule" | "paper" | "attend";
+export type Piece = { 
+/**
+ * What became of it.
+ */
+mark: Mark, 
+/**
+ * Its words, with the space between.
+ */
+text: string, };
 export type Place = { 
 /**
  * The service, if it was in a worksheet.
@@ -1431,6 +1661,7 @@ ordered: boolean,
  */
 points: Array<Array<Inline>>, };
 export type QuarterView = { quarter: string, steps: Array<StepView>, };
+export type QuestionAcross = { question: QuestionId, aspect: Aspect, number: string, label: string, said: Array<string>, };
 export type QuestionId = string;
 export type QuestionKind = "text" | "prose" | "choice" | "choices" | "number" | "yes-no" | "list" | "table" | "hand-offs" | "ladder";
 export type QuestionLineView = { question: QuestionId, number: string, prompt: string, said: string, state: State, folded: boolean, };
@@ -1679,6 +1910,15 @@ rows: Array<ReportRow>,
  */
 note: Array<Inline>, };
 export type ReportText = string;
+export type Resolution = { 
+/**
+ * Whether the answer is marked as disputed, so that both views stay visible.
+ */
+disputed: boolean, } & ({ "keep": "ours" } | { "keep": "theirs" } | { "keep": "both" } | { "keep": "words", 
+/**
+ * The words.
+ */
+text: string, });
 export type RoleView = { id: EntryId, name: string, about: string, };
 export type RowId = string;
 export type RowView = { id: RowId, cells: { [key in ColumnId]: string }, faults: { [key in ColumnId]: string }, };
@@ -1807,11 +2047,33 @@ pen: Pen,
  */
 align: Align, };
 export type ShortFinding = { severity: Severity, title: string, remedy: string, };
+export type SideView = { text: string, 
+/**
+ * The text against the one that both began with.
+ */
+pieces: Array<Piece>, who: string, at: string, };
 export type SinceView = { key: Key, place: string, made: string, now: string, 
 /**
  * The members that it can be kept for, the likeliest first.
  */
 members: Array<KeeperView>, };
+export type Snapshot = { 
+/**
+ * The newest step that is in it.
+ */
+revision: number, 
+/**
+ * When the step behind it was done, which is as long as this state lasted.
+ */
+at: string, 
+/**
+ * Who did that step.
+ */
+author: string, 
+/**
+ * What came then: `merge`, `combine` …, or `now` for the state as it is.
+ */
+until: string, };
 export type Spot = { "spot": "question", 
 /**
  * The service.
@@ -1857,6 +2119,7 @@ register: RegisterId,
  * The line.
  */
 entry?: EntryId, } | { "spot": "overview" };
+export type StandingView = { name: string, answered: [string, string], basic: [string, string], advanced: [string, string], written: [string, string], hold: [string, string], };
 export type StartingPoint = { 
 /**
  * What [`Start::parse`] takes.
@@ -1967,6 +2230,14 @@ export interface Calls {
   maturity: { request: Dwelling; reply: MaturityView };
   combinations: { request: Nothing; reply: CombinationsView };
   combining: { request: Combining; reply: CombiningView };
+  across: { request: AcrossAsk; reply: AcrossView };
+  snapshots: { request: Nothing; reply: Array<Snapshot> };
+  compared: { request: ComparedAsk; reply: ComparedView };
+  show: { request: OfOrganisation; reply: Desk };
+  groups: { request: Nothing; reply: GroupsView };
+  handOut: { request: HandingOut; reply: ReceiptView };
+  bringBackPreview: { request: Comparing; reply: BringBackView };
+  bringBack: { request: BringingBack; reply: ReceiptView };
   history: { request: HistoryAsk; reply: History };
   preview: { request: DocumentOptions; reply: Array<Report> };
   apply: { request: Edits; reply: ReceiptView };

@@ -258,10 +258,10 @@ fn words(base: &Json, ours: &Json, theirs: &Json) -> Option<Json> {
 
 /// Yes or no with what is said about it, where the sides do not differ in both.
 fn yes_no(base: &Json, ours: &Json, theirs: &Json) -> Option<Json> {
-    let read = |it: &Json| {
+    fn read(it: &Json) -> Option<(bool, &str)> {
         let said = it.get("yes").and_then(Json::as_bool);
         said.zip(it.get("note").and_then(Json::as_str))
-    };
+    }
     let ((was, before), (here, our_note), (there, their_note)) =
         (read(base)?, read(ours)?, read(theirs)?);
     // Where only two answers are possible, two changes of one are the same change.
