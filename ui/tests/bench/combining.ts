@@ -240,7 +240,10 @@ function field(sketch: Sketch, members: readonly string[], decisions: readonly D
     number: sketch.number,
     label: sketch.label,
     sayings,
-    said: words ?? sketch.said ?? (sketch.how === "open" ? "" : sayings.filter(Boolean).join(" ")),
+    said:
+      (sketch.asks === "cell" ? undefined : words) ??
+      sketch.said ??
+      (sketch.how === "open" ? "" : sayings.filter(Boolean).join(" ")),
     how: decision ? "decided" : sketch.how,
     from:
       decision?.take.take === "member"
