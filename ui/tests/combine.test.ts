@@ -5,7 +5,7 @@ import { userEvent } from "@testing-library/user-event";
 import { beforeEach, expect, it } from "vitest";
 import App from "../src/App.svelte";
 import type { Combining, RememberedView } from "../src/host/wire";
-import { combined } from "./bench/combining";
+import { combined } from "./bench/combinations";
 import { StandIn, type StandInSettings } from "./bench/StandIn";
 
 beforeEach(() => {
