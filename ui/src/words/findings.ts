@@ -51,7 +51,7 @@ export function placeOf({ spot, question }: FindingView): Place {
 }
 
 /** What a finding says first, without the name of the service where that is plain. */
-export function headOf({ title }: FindingView, service?: string): string {
+export function headOf({ title }: Pick<FindingView, "title">, service?: string): string {
   const name = service === undefined ? "" : `${service}: `;
   const short = name !== "" && title.startsWith(name) ? title.slice(name.length) : title;
   const head = short.charAt(0).toLocaleUpperCase() + short.slice(1);

@@ -14,7 +14,8 @@ import type {
   RequestName,
   Requests,
 } from "../../src/host/wire";
-import { combinations, combining } from "./combining";
+import { combinations } from "./combinations";
+import { combining } from "./combining";
 import numbers from "./numbers.json";
 import { architecture, duties, findingsView, registerView } from "./registers";
 import sample from "./sample.json";

@@ -6,7 +6,7 @@ import "../../src/styles/base.css";
 import "../../src/styles/frame.css";
 import "../../src/styles/print.css";
 import App from "../../src/App.svelte";
-import { combinations, combined } from "./combining";
+import { combinations, combined } from "./combinations";
 import { StandIn } from "./StandIn";
 
 const asked = new URLSearchParams(location.search);
