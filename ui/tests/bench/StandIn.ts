@@ -128,6 +128,19 @@ export class StandIn implements Host {
         return { ...duties, service: (request as Requests["duties"]).service };
       case "architecture":
         return architecture;
+      case "snapshots":
+        return [];
+      case "across":
+        return { services: [], heads: [], organisations: [], questions: [] };
+      case "compared":
+        return { before: "", services: [], appeared: [], vanished: [], changes: [], total: 0 };
+      case "groups":
+      case "bringBackPreview":
+      case "bringBack":
+      case "handOut":
+      case "chooseWorkspaces":
+      case "choosePlace":
+      case "show":
       case "handed":
       case "close":
       case "duplicate":

@@ -1114,22 +1114,18 @@ export type GridTool = { id: EntryId, name: string,
  */
 doubled: boolean, };
 export type GroupId = string;
-export type GroupView = { group: GroupId, organisation: OrganisationId, name: string, services: Array<HandedView>, handedOut: string, 
-/**
- * When its copy came back last; absent while it has not.
- */
-back?: string, };
+export type GroupView = { id: string, label: string, };
 export type GroupedView = { name: string, members: Array<ServiceId>, names: Array<string>, };
 export type GroupingView = { id: string, label: string, about: string, services: Array<GroupedView>, };
 export type GroupsView = { 
 /**
  * The group whose copy this workspace is.
  */
-here?: GroupView, 
+here?: HandedGroupView, 
 /**
  * The groups, the one that was handed out last first.
  */
-groups: Array<GroupView>, 
+groups: Array<HandedGroupView>, 
 /**
  * The copies that came back, the last one first.
  */
@@ -1187,6 +1183,12 @@ export type HandOffsView = { services: Array<NamedService>, figure: Drawing,
  * How many there are of each bond, in order.
  */
 bonds: Array<BondCount>, matrix: Matrix, passed: Array<PassedView>, };
+export type HandedGroupView = { group: GroupId, organisation: OrganisationId, name: string, services: Array<HandedView>, handedOut: string, 
+/**
+ * When its copy came back last; absent while it has not.
+ */
+back?: string, };
+export type HandedView = { service: ServiceId, name: string, };
 export type HandingOut = { organisation: OrganisationId, name: string, services: Array<ServiceId>, path: string, };
 export type Hatch = "solid" | "slanted";
 export type Heading = { 

@@ -11,9 +11,9 @@ pub struct GroupsView {
     /// The group whose copy this workspace is.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
-    here: Option<GroupView>,
+    here: Option<HandedGroupView>,
     /// The groups, the one that was handed out last first.
-    groups: Vec<GroupView>,
+    groups: Vec<HandedGroupView>,
     /// The copies that came back, the last one first.
     back: Vec<BackView>,
 }
@@ -21,7 +21,7 @@ pub struct GroupsView {
 /// A group.
 #[derive(Clone, Debug, PartialEq, Serialize, ts_rs::TS)]
 #[serde(rename_all = "camelCase")]
-struct GroupView {
+struct HandedGroupView {
     group: GroupId,
     organisation: OrganisationId,
     name: String,
@@ -63,7 +63,7 @@ pub fn groups(open: &OpenWorkspace) -> GroupsView {
         })
         .collect();
     back.sort_by(|one, other| (&other.at, &one.name).cmp(&(&one.at, &other.name)));
-    let mut groups: Vec<GroupView> = Vec::new();
+    let mut groups: Vec<HandedGroupView> = Vec::new();
     let mut here = None;
     for group in workspace.groups.values() {
         let came = back
@@ -76,7 +76,7 @@ pub fn groups(open: &OpenWorkspace) -> GroupsView {
                 service: id.clone(),
             }
         });
-        let view = GroupView {
+        let view = HandedGroupView {
             group: group.id.clone(),
             organisation: group.organisation.clone(),
             name: group.name.clone(),
