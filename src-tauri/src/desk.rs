@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use app::begin::{Start, starting_points};
-use app::{OpenWorkspace, catalogues, export, stamps, views, wire};
+use app::export::Document;
+use app::states::Against;
+use app::{OpenWorkspace, catalogues, export, organisations, stamps, views, wire};
 use model::Place;
 use report::Options;
 use serde::{Deserialize, Serialize};
@@ -15,6 +17,7 @@ use tauri::{AppHandle, Manager};
 use crate::at_start::AtStart;
 use crate::dialogs::{self, CATALOGUE, Kind, WORKSPACE};
 use crate::home::{Home, stem};
+use crate::incoming::Incoming;
 use crate::recents::{self, Recent};
 use crate::rpc::{Fault, fault};
 
@@ -35,7 +38,7 @@ type Reply = Result<Value, Fault>;
 type Answer = fn(&AppHandle, Value) -> Reply;
 
 /// The calls about files, by name.
-pub(crate) const CALLS: [(&str, Answer); 13] = [
+pub(crate) const CALLS: [(&str, Answer); 15] = [
     ("home", |app, _| home(app)),
     ("settings", |app, _| Ok(json!(settings(app)))),
     ("sign", sign),
@@ -50,6 +53,8 @@ pub(crate) const CALLS: [(&str, Answer); 13] = [
     ("chooseWorkspaces", |app, _| choose_workspaces(app)),
     ("choosePlace", choose_place),
     ("export", |app, it| write_documents(app, it)),
+    ("exportComparison", |app, it| write_comparison(app, it)),
+    ("bringIn", |app, _| bring_in(app)),
     ("visit", visit),
     ("desk", |app, _| {
         let fault = app.state::<AtStart>().fault();
@@ -217,11 +222,33 @@ fn write_documents(app: &AppHandle, request: Value) -> Reply {
         }
         None => return Err(nothing_open()),
     };
-    let targets = match documents.as_slice() {
+    put(app, &documents, &wish.format)
+}
+
+#[derive(Deserialize)]
+struct ExportComparison {
+    against: Against,
+    format: String,
+}
+
+/// Writes what changed since another state.
+fn write_comparison(app: &AppHandle, request: Value) -> Reply {
+    let wish: ExportComparison = serde_json::from_value(request).map_err(app::Fault::from)?;
+    let stamp = stamps::now(&settings(app).author);
+    let document = match locked(&app.state::<Desk>()).as_ref() {
+        Some(open) => export::comparison(open, &wish.against, &wish.format, &stamp)?,
+        None => return Err(nothing_open()),
+    };
+    put(app, &[document], &wish.format)
+}
+
+/// Writes documents where the person says.
+fn put(app: &AppHandle, documents: &[Document], format: &str) -> Reply {
+    let targets = match documents {
         [one] => {
             let kind = Kind {
                 name: "Document",
-                ending: &wish.format,
+                ending: format,
             };
             dialogs::ask_to_save(app, "Export", &one.name, kind).map(|it| vec![it])
         }
@@ -231,7 +258,7 @@ fn write_documents(app: &AppHandle, request: Value) -> Reply {
     let Some(targets) = targets else {
         return Ok(Value::Null);
     };
-    for (path, document) in targets.iter().zip(&documents) {
+    for (path, document) in targets.iter().zip(documents) {
         export::write(path, &document.bytes)?;
     }
     let folder = targets
@@ -239,6 +266,26 @@ fn write_documents(app: &AppHandle, request: Value) -> Reply {
         .and_then(|it| it.parent())
         .map(Path::to_path_buf);
     Ok(json!({ "paths": targets, "folder": folder }))
+}
+
+/// Brings organisations of other workspaces in.
+fn bring_in(app: &AppHandle) -> Reply {
+    let paths = dialogs::ask_for_several(app, "Bring in organisations", WORKSPACE);
+    if paths.is_empty() {
+        return Ok(Value::Null);
+    }
+    let progress = app.state::<Incoming>();
+    progress.begin();
+    let stamp = stamps::now(&settings(app).author);
+    {
+        let desk = app.state::<Desk>();
+        let mut open = locked(&desk);
+        let open = open.as_mut().ok_or_else(nothing_open)?;
+        let read = organisations::read(open, &paths, &mut |done, of| progress.tell(done, of));
+        progress.tell(0, 0);
+        open.bring_in(read?, &stamp)?;
+    }
+    shown(app)
 }
 
 #[derive(Deserialize)]

@@ -9,6 +9,7 @@ mod dialogs;
 mod drawing;
 mod handed;
 mod home;
+mod incoming;
 pub mod marks;
 mod recents;
 mod rpc;
@@ -36,6 +37,7 @@ pub fn run() -> tauri::Result<()> {
         .manage(handed::Handed::default())
         .manage(at_start::AtStart::default())
         .manage(closing::Closing::default())
+        .manage(incoming::Incoming::default())
         .setup(|app| Ok(begin(app.handle())?))
         .on_window_event(windows::on_event)
         .invoke_handler(tauri::generate_handler![rpc::rpc])

@@ -5,6 +5,7 @@ use crate::closing::{self, Closing};
 use crate::desk;
 use crate::handed::Handed;
 use crate::home::Home;
+use crate::incoming::Incoming;
 use crate::recents;
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -34,6 +35,11 @@ pub(crate) async fn rpc(app: AppHandle, name: String, request: Value) -> Result<
 fn answer(app: &AppHandle, name: &str, request: Value) -> Result<Value, Fault> {
     match name {
         "handed" => Ok(json!(app.state::<Handed>().take())),
+        "incoming" => Ok(app.state::<Incoming>().shown()),
+        "stopIncoming" => {
+            app.state::<Incoming>().stop();
+            Ok(Value::Null)
+        }
         "stay" => Ok(json!(app.state::<Closing>().stay())),
         "quit" => Ok(json!(closing::quit(app))),
         "forget" => Ok(json!(recents::forget(

@@ -1558,6 +1558,23 @@ service?: ServiceId,
  */
 called: string, figures: Array<string>, };
 export type Orientation = "portrait" | "landscape";
+export type OriginView = { 
+/**
+ * The member.
+ */
+name: string, 
+/**
+ * What it said.
+ */
+said: string, 
+/**
+ * When that was written last.
+ */
+at: string, 
+/**
+ * Who wrote it.
+ */
+author: string, };
 export type Overview = { organisation: string, progress: Progress, next?: NextStepView, services: Array<ServiceProgressView>, offers: Array<ServiceOfferView>, };
 export type PartyId = string;
 export type PassedView = { id: HandOffId, from: string, to: string, what: string, target: string, agreement: string, bond: BondView, service: ServiceId, question: QuestionId, };
@@ -1667,7 +1684,11 @@ export type QuestionAcross = { question: QuestionId, aspect: Aspect, number: str
 export type QuestionId = string;
 export type QuestionKind = "text" | "prose" | "choice" | "choices" | "number" | "yes-no" | "list" | "table" | "hand-offs" | "ladder";
 export type QuestionLineView = { question: QuestionId, number: string, prompt: string, said: string, state: State, folded: boolean, };
-export type QuestionView = { service: ServiceId, question: QuestionId, aspect: Aspect, number: string, prompt: string, label: string, kind: QuestionKind, unit: string, direction?: Direction, why: string, guidance: Guidance, figures: Array<FigureView>, choices: Array<Offer>, columns: Array<Column>, value: Value, state: State, note: string, confidence?: number, rows: Array<RowView>, practices: Array<PracticeView>, handOffs: Array<HandOffView>, ends: Array<EndView>, };
+export type QuestionView = { service: ServiceId, question: QuestionId, aspect: Aspect, number: string, prompt: string, label: string, kind: QuestionKind, unit: string, direction?: Direction, why: string, guidance: Guidance, figures: Array<FigureView>, choices: Array<Offer>, columns: Array<Column>, value: Value, state: State, note: string, confidence?: number, rows: Array<RowView>, practices: Array<PracticeView>, handOffs: Array<HandOffView>, ends: Array<EndView>, 
+/**
+ * What the members of a combined service said.
+ */
+origins: Array<OriginView>, };
 export type ReceiptView = { at: string, areas: Array<Area>, place: Place, desk: Desk, made?: string, };
 export type RegisterId = string;
 export type RegisterView = { register: RegisterId, organisation: OrganisationId, label: string, line: string, prompt: string, why: string, columns: Array<Column>, lines: Array<EntryView>, };

@@ -11,6 +11,7 @@ mod examples;
 mod findings;
 mod history;
 mod numbers;
+mod origins;
 mod overview;
 mod practices;
 mod question;

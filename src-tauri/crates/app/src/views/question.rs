@@ -15,6 +15,7 @@ use model::value::{Says, State, Value};
 use serde::Serialize;
 
 use super::examples::readable;
+use super::origins::{OriginView, origins};
 use super::practices::{PracticeView, practices};
 use super::worksheet::in_scope;
 use crate::OpenWorkspace;
@@ -50,6 +51,8 @@ pub struct QuestionView {
     practices: Vec<PracticeView>,
     hand_offs: Vec<HandOffView>,
     ends: Vec<EndView>,
+    /// What the members of a combined service said.
+    origins: Vec<OriginView>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, ts_rs::TS)]
@@ -143,6 +146,7 @@ pub fn question(
         practices: practices(open, service, asked),
         hand_offs: hand_offs(open, service, asked),
         ends: ends(open, service, asked),
+        origins: origins(open, service, id)?,
     })
 }
 

@@ -38,7 +38,12 @@ pub(super) fn put_answer(
         confidence: said.iter().filter_map(|(_, it)| it.confidence).min(),
     };
     if !answer.is_bare() {
-        let from = said.iter().map(|(_, it)| key_of(it)).collect();
+        let mut from: Vec<Key> = said.iter().map(|(_, it)| key_of(it)).collect();
+        if from.is_empty() {
+            // Lines without a word about them, or an owner that nobody had.
+            let members = ground.members.iter();
+            from.extend(members.map(|it| super::gather::key_of(it)));
+        }
         made.put(Record::Answer(answer), from);
     }
 }

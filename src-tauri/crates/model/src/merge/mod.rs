@@ -256,4 +256,4 @@ impl Work<'_> {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -1,7 +1,7 @@
 //! Three states of small workspaces, by hand and by chance.
 
 mod properties;
-mod worlds;
+pub(crate) mod worlds;
 
 use super::{Clash, Conflict, Decide, Keep, Merged, Names, Resolution, Sides, merge};
 use crate::edit::Edit;

@@ -12,12 +12,12 @@ use crate::records::{Cells, End};
 use crate::value::{Choice, Letter, Says, State, Value};
 use crate::{Stamp, Workspace, content};
 
-pub(super) fn catalogue() -> &'static Catalogue {
+pub(crate) fn catalogue() -> &'static Catalogue {
     static CATALOGUE: OnceLock<Catalogue> = OnceLock::new();
     CATALOGUE.get_or_init(|| content::catalogue().unwrap())
 }
 
-pub(super) fn stamp(seed: &str) -> Stamp {
+pub(crate) fn stamp(seed: &str) -> Stamp {
     Stamp {
         at: chrono::DateTime::UNIX_EPOCH,
         author: "Facilitator".into(),
@@ -26,7 +26,7 @@ pub(super) fn stamp(seed: &str) -> Stamp {
 }
 
 /// A workspace with the six services and nothing said.
-pub(super) fn six() -> Workspace {
+pub(crate) fn six() -> Workspace {
     static SIX: OnceLock<Workspace> = OnceLock::new();
     let fresh = || {
         let step = found(catalogue(), &"six".into(), "Saltmarsh", None, &stamp("a")).unwrap();
@@ -38,7 +38,7 @@ pub(super) fn six() -> Workspace {
 }
 
 /// Carries out edits; those that are refused change nothing.
-pub(super) fn with(workspace: &Workspace, edits: &[Edit], seed: &str) -> Workspace {
+pub(crate) fn with(workspace: &Workspace, edits: &[Edit], seed: &str) -> Workspace {
     let mut changed = workspace.clone();
     for (number, edit) in edits.iter().enumerate() {
         let stamp = stamp(&format!("{seed}{number}"));
@@ -54,14 +54,14 @@ pub(super) fn with(workspace: &Workspace, edits: &[Edit], seed: &str) -> Workspa
 
 /// An edit by chance: what, where, and with which words.
 #[derive(Clone, Debug)]
-pub(super) struct Whim {
+pub(crate) struct Whim {
     what: u8,
     service: usize,
     place: usize,
     words: Vec<String>,
 }
 
-pub(super) fn whims(most: usize) -> impl Strategy<Value = Vec<Whim>> {
+pub(crate) fn whims(most: usize) -> impl Strategy<Value = Vec<Whim>> {
     let words = prop::collection::vec("[a-p]", 0..4);
     let whim = (0..24_u8, 0..3_usize, 0..8_usize, words);
     let made = whim.prop_map(|(what, service, place, words)| Whim {
@@ -74,7 +74,7 @@ pub(super) fn whims(most: usize) -> impl Strategy<Value = Vec<Whim>> {
 }
 
 /// A workspace after whims, each of them turned into an edit of what is there by then.
-pub(super) fn after(workspace: &Workspace, whims: &[Whim], seed: &str) -> Workspace {
+pub(crate) fn after(workspace: &Workspace, whims: &[Whim], seed: &str) -> Workspace {
     let mut changed = workspace.clone();
     for (number, whim) in whims.iter().enumerate() {
         let edit = edit_of(&changed, whim);
@@ -85,7 +85,7 @@ pub(super) fn after(workspace: &Workspace, whims: &[Whim], seed: &str) -> Worksp
 }
 
 /// Services that each side of a test of its own may touch.
-pub(super) fn kept_to(whims: &[Whim], service: usize) -> Vec<Whim> {
+pub(crate) fn kept_to(whims: &[Whim], service: usize) -> Vec<Whim> {
     let on_it = |it: &Whim| Whim {
         service,
         ..it.clone()
