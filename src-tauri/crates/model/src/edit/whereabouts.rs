@@ -2,6 +2,7 @@
 
 use super::Edit;
 use crate::change::Place;
+use crate::ids::{QuestionId, ServiceId};
 
 impl Edit {
     /// The name of the edit, as on the wire and in history.
@@ -74,26 +75,17 @@ impl Edit {
             }
             | Self::RemoveRow {
                 service, question, ..
-            } => Place {
-                service: Some(service.clone()),
-                question: Some(question.clone()),
-            },
+            } => at(service, Some(question)),
             Self::ChoosePractice { service, .. }
             | Self::DetailPractice { service, .. }
             | Self::AddPractice { service, .. }
-            | Self::RemovePractice { service, .. } => Place {
-                service: Some(service.clone()),
-                question: Some("prac.choices".into()),
-            },
+            | Self::RemovePractice { service, .. } => at(service, Some(&"prac.choices".into())),
             Self::SettleHandOff { service, .. }
             | Self::AddHandOff { service, .. }
             | Self::EditHandOff { service, .. }
             | Self::SetDuty { service, .. }
             | Self::RenameService { service, .. }
-            | Self::MoveService { service, .. } => Place {
-                service: Some(service.clone()),
-                question: None,
-            },
+            | Self::MoveService { service, .. } => at(service, None),
             Self::PutBack { key, .. } => key.place(),
             Self::RemoveHandOff { .. }
             | Self::AddService { .. }
@@ -111,5 +103,12 @@ impl Edit {
             | Self::SitIn { .. }
             | Self::Adopt { .. } => Place::default(),
         }
+    }
+}
+
+fn at(service: &ServiceId, question: Option<&QuestionId>) -> Place {
+    Place {
+        service: Some(service.clone()),
+        question: question.cloned(),
     }
 }

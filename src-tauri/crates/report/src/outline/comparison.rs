@@ -133,7 +133,7 @@ impl Paper<'_> {
             ("hold", Role::Centre),
         ];
         let rows = services.iter().map(|it| {
-            let cell = |of: &dyn Fn(&Standing) -> String| Cell::plain(self.from_to(it, of));
+            let cell = |of: &dyn Fn(&Standing) -> String| Cell::plain(self.both_ends(it, of));
             vec![
                 Cell::plain(it.name.as_str()),
                 cell(&|it| self.part(it.progress.done, it.progress.of)),
@@ -156,7 +156,7 @@ impl Paper<'_> {
     }
 
     /// Before and after; once where nothing changed.
-    fn from_to(&self, it: &ServiceCompared, of: &dyn Fn(&Standing) -> String) -> String {
+    fn both_ends(&self, it: &ServiceCompared, of: &dyn Fn(&Standing) -> String) -> String {
         let words = &self.words.comparison;
         let before = it
             .before

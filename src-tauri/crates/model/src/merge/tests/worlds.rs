@@ -201,7 +201,7 @@ fn of_line(workspace: &Workspace, whim: &Whim, service: ServiceId) -> Edit {
             row,
             cells: cells(whim),
         },
-        9 if whim.place % 2 == 0 => Edit::RemoveRow {
+        9 if whim.place.is_multiple_of(2) => Edit::RemoveRow {
             service,
             question,
             row,
