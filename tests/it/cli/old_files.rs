@@ -71,3 +71,34 @@ fn the_file_of_the_second_schema_opens() {
     run(&["verify", text(&file)]).out();
     assert!(fs::read(&kept).expect("the kept file") == before);
 }
+
+#[test]
+fn the_file_of_the_third_schema_opens() {
+    let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join("old-files/schema-3.charrette");
+    let before = fs::read(&kept).expect("the kept file");
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("old.charrette");
+    fs::write(&file, &before).expect("a copy");
+
+    run(&["verify", text(&file)]).out();
+    let found = records(&file).to_string();
+    for words in [
+        "Watch and mend",
+        "Keeps an eye on the tide gates",
+        "Night watch",
+        "Harbour Master",
+    ] {
+        assert!(found.contains(words), "“{words}” is missing");
+    }
+    let combination = records(&file)
+        .as_array()
+        .and_then(|all| all.iter().find(|it| it["record"] == "combination").cloned())
+        .expect("the combination");
+    let split = json!([{ "edit": "split", "combination": combination["id"] }]);
+    apply(&file, &split).out();
+    assert!(records(&file).to_string().contains("Lock keeper"));
+    run(&["undo", text(&file)]).out();
+    assert_eq!(records(&file).to_string(), found);
+    run(&["verify", text(&file)]).out();
+    assert!(fs::read(&kept).expect("the kept file") == before);
+}
