@@ -75,6 +75,11 @@ fields: Array<FieldView>,
 open: number, };
 export type AspectProgress = { aspect: Aspect, progress: Progress, states: Array<State>, };
 export type AspectView = { questions: Array<QuestionLineView>, aspect: Aspect, progress: Progress, states: Array<State>, };
+export type BackView = { name: string, at: string, 
+/**
+ * How many steps it brought.
+ */
+steps: number, };
 export type Block = { "kind": "overline", 
 /**
  * The words.
@@ -158,6 +163,28 @@ title: ReportText,
 entries: Array<ReportEntry>, } | { "kind": "pageBreak" };
 export type BondCount = { bond: BondView, label: string, count: number, };
 export type BondView = "both" | "one" | "nobody" | "dangling";
+export type BringBackView = { 
+/**
+ * The revision that was compared, to be handed back with the decisions.
+ */
+revision: number, 
+/**
+ * The copies, in the order given.
+ */
+copies: Array<CopyView>, 
+/**
+ * How many records change without anybody having to decide.
+ */
+joins: number, 
+/**
+ * How many conflicts there are.
+ */
+conflicts: number, 
+/**
+ * How many of them are left to decide.
+ */
+left: number, };
+export type BringingBack = { copies: Array<string>, resolutions: { [key in string]: Resolution }, revision: number, heads: Array<string>, };
 export type Candidate = { id: EntryId, name: string, 
 /**
  * Whether no service uses it.
@@ -188,6 +215,7 @@ export type CatalogueServiceId = string;
 export type CheckId = string;
 export type Choice = "in-place" | "now" | "next" | "later" | "not";
 export type ChoiceId = string;
+export type ClashKind = "field" | "gone-here" | "gone-there" | "combined-here" | "combined-there";
 export type Column = { 
 /**
  * Permanent within the question.
@@ -272,6 +300,105 @@ internal: number, costs: CostsView,
  * What was decided when the same members were combined before.
  */
 remembered?: RememberedView, };
+export type Comparing = { copies: Array<string>, resolutions: { [key in string]: Resolution }, };
+export type ConflictView = { 
+/**
+ * Names the decision.
+ */
+id: string, key: Key, place: Place, 
+/**
+ * Service and question in words.
+ */
+where: string, 
+/**
+ * The line, hand-off or practice, in a few words; empty for an answer.
+ */
+line: string, 
+/**
+ * The path of the field, such as `value`, `note`, `cells.metric`; empty for the whole record.
+ */
+field: string, 
+/**
+ * The head of the column, for a cell.
+ */
+column: string, clash: ClashKind, 
+/**
+ * What has to be done first, where deciding is not enough.
+ */
+advice: string, 
+/**
+ * How many records hang on the decision.
+ */
+records: number, 
+/**
+ * What stood there when the copy was handed out.
+ */
+base: string, ours: SideView, theirs: SideView, 
+/**
+ * Whether what the copy says can be kept.
+ */
+takesTheirs: boolean, 
+/**
+ * Whether both can be kept, or other words written.
+ */
+takesBoth: boolean, 
+/**
+ * Whether the answer can be kept as disputed.
+ */
+disputable: boolean, 
+/**
+ * What was decided.
+ */
+resolution?: Resolution, settled: boolean, 
+/**
+ * What will stand, as decided; as it stands here while nothing is.
+ */
+stands: string, 
+/**
+ * The state of the answer then, for a conflict about an answer.
+ */
+state?: State, };
+export type CopyView = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * Its group, or its file’s name.
+ */
+name: string, 
+/**
+ * The group whose copy it is.
+ */
+group?: GroupId, 
+/**
+ * When it was handed out, if it was.
+ */
+handedOut?: string, 
+/**
+ * Its last step, to be handed back with the decisions.
+ */
+head: string, 
+/**
+ * When that was done.
+ */
+at: string, 
+/**
+ * How many of its steps are new here; none if it was brought back before.
+ */
+steps: number, 
+/**
+ * What joins by itself.
+ */
+joins: Array<JoinView>, 
+/**
+ * What has to be decided.
+ */
+conflicts: Array<ConflictView>, 
+/**
+ * How many of its conflicts are left.
+ */
+left: number, };
 export type CostView = { label: string, 
 /**
  * Of each member alone, in their order.
@@ -932,9 +1059,26 @@ export type GridTool = { id: EntryId, name: string,
  */
 doubled: boolean, };
 export type GroupId = string;
-export type GroupView = { id: string, label: string, };
+export type GroupView = { group: GroupId, organisation: OrganisationId, name: string, services: Array<HandedView>, handedOut: string, 
+/**
+ * When its copy came back last; absent while it has not.
+ */
+back?: string, };
 export type GroupedView = { name: string, members: Array<ServiceId>, names: Array<string>, };
 export type GroupingView = { id: string, label: string, about: string, services: Array<GroupedView>, };
+export type GroupsView = { 
+/**
+ * The group whose copy this workspace is.
+ */
+here?: GroupView, 
+/**
+ * The groups, the one that was handed out last first.
+ */
+groups: Array<GroupView>, 
+/**
+ * The copies that came back, the last one first.
+ */
+back: Array<BackView>, };
 export type Guidance = { 
 /**
  * To say aloud.
@@ -988,6 +1132,7 @@ export type HandOffsView = { services: Array<NamedService>, figure: Drawing,
  * How many there are of each bond, in order.
  */
 bonds: Array<BondCount>, matrix: Matrix, passed: Array<PassedView>, };
+export type HandingOut = { organisation: OrganisationId, name: string, services: Array<ServiceId>, path: string, };
 export type Hatch = "solid" | "slanted";
 export type Heading = { 
 /**
@@ -1072,6 +1217,11 @@ text: ReportText,
  * Where it leads.
  */
 anchor: Anchor, } | { "kind": "mark" } & ReportMark;
+export type JoinView = { key: Key, place: Place, 
+/**
+ * Service and question in words.
+ */
+where: string, before: string, after: string, };
 export type KeeperView = { service: ServiceId, name: string, };
 export type Key = { "kind": "catalogue", 
 /**
@@ -1191,6 +1341,7 @@ description: ReportText,
  */
 rows: Array<ReportLine>, };
 export type LoadView = { row: RowId, name: string, hours: string, };
+export type Mark = "same" | "gone" | "new";
 export type Matrix = { consumers: Array<string>, rows: Array<MatrixRow>, };
 export type MatrixCell = { count: number, bond: BondView, 
 /**
@@ -1335,6 +1486,15 @@ export type Overview = { organisation: string, progress: Progress, next?: NextSt
 export type PartyId = string;
 export type PassedView = { id: HandOffId, from: string, to: string, what: string, target: string, agreement: string, bond: BondView, service: ServiceId, question: QuestionId, };
 export type Pen = "ink" | "soft" | "accent" | "tint" | "deep" | "rule" | "paper" | "attend";
+export type Piece = { 
+/**
+ * What became of it.
+ */
+mark: Mark, 
+/**
+ * Its words, with the space between.
+ */
+text: string, };
 export type Place = { 
 /**
  * The service, if it was in a worksheet.
@@ -1675,6 +1835,15 @@ rows: Array<ReportRow>,
  */
 note: Array<Inline>, };
 export type ReportText = string;
+export type Resolution = { 
+/**
+ * Whether the answer is marked as disputed, so that both views stay visible.
+ */
+disputed: boolean, } & ({ "keep": "ours" } | { "keep": "theirs" } | { "keep": "both" } | { "keep": "words", 
+/**
+ * The words.
+ */
+text: string, });
 export type RoleView = { id: EntryId, name: string, about: string, };
 export type RowId = string;
 export type RowView = { id: RowId, cells: { [key in ColumnId]: string }, faults: { [key in ColumnId]: string }, };
@@ -1803,6 +1972,11 @@ pen: Pen,
  */
 align: Align, };
 export type ShortFinding = { severity: Severity, title: string, remedy: string, };
+export type SideView = { text: string, 
+/**
+ * The text against the one that both began with.
+ */
+pieces: Array<Piece>, who: string, at: string, };
 export type SinceView = { key: Key, place: string, made: string, now: string, 
 /**
  * The members that it can be kept for, the likeliest first.
@@ -1963,6 +2137,10 @@ export interface Calls {
   maturity: { request: Dwelling; reply: MaturityView };
   combinations: { request: Nothing; reply: CombinationsView };
   combining: { request: Combining; reply: CombiningView };
+  groups: { request: Nothing; reply: GroupsView };
+  handOut: { request: HandingOut; reply: ReceiptView };
+  bringBackPreview: { request: Comparing; reply: BringBackView };
+  bringBack: { request: BringingBack; reply: ReceiptView };
   history: { request: HistoryAsk; reply: History };
   preview: { request: DocumentOptions; reply: Array<Report> };
   apply: { request: Edits; reply: ReceiptView };
