@@ -11,10 +11,11 @@ pub(super) fn plan(desk: Desk, held: &[Held]) -> Result<Vec<Change>, Refusal> {
         .iter()
         .filter_map(|it| Change::between(desk.workspace.get(&it.key), it.record.clone()))
         .collect();
-    if held
-        .iter()
-        .any(|it| it.record.as_ref().is_some_and(|record| record.key() != it.key))
-    {
+    if held.iter().any(|it| {
+        it.record
+            .as_ref()
+            .is_some_and(|record| record.key() != it.key)
+    }) {
         return Err(Refusal::Orphan);
     }
     let mut after = desk.workspace.clone();

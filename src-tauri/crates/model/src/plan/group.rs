@@ -34,7 +34,9 @@ pub(super) fn hand_out(
         organisation: organisation.clone(),
         name: named(name, "A group")?,
         services: handed,
-        handed_out: stamp.at.to_rfc3339_opts(chrono::SecondsFormat::Millis, true),
+        handed_out: stamp
+            .at
+            .to_rfc3339_opts(chrono::SecondsFormat::Millis, true),
         here: false,
     };
     Ok(vec![Change::added(Record::Group(group))])
@@ -71,7 +73,10 @@ pub(super) fn allowed(workspace: &Workspace, edit: &Edit) -> Result<(), Refusal>
             group: group.name.clone(),
             service: service
                 .and_then(|it| workspace.services.get(&it))
-                .map_or_else(|| "combining and splitting".to_owned(), |it| it.name.clone()),
+                .map_or_else(
+                    || "combining and splitting".to_owned(),
+                    |it| it.name.clone(),
+                ),
         }),
         None => Ok(()),
     }

@@ -1,9 +1,9 @@
 //! Putting one record back as history knows it.
 
 use super::Desk;
-use crate::{Refusal, Workspace};
 use crate::change::Change;
 use crate::records::{Key, Record};
+use crate::{Refusal, Workspace};
 
 pub(super) fn plan(desk: Desk, key: &Key, record: Option<&Record>) -> Result<Vec<Change>, Refusal> {
     if let Key::Combination { .. } | Key::Group { .. } | Key::Merge { .. } = key {

@@ -82,7 +82,12 @@ fn words_that_were_struck_here_and_agreed_there_are_somebodys_to_decide() {
     assert_eq!(second.open(), 0);
     let stands = answer(&outcome).unwrap();
     assert_eq!(stands.state, State::Agreed);
-    assert_eq!(stands.value, Value::Text { text: "Watch".into() });
+    assert_eq!(
+        stands.value,
+        Value::Text {
+            text: "Watch".into()
+        }
+    );
 }
 
 #[test]
@@ -103,7 +108,10 @@ fn a_choice_that_is_kept_as_disputed_keeps_the_other_view_in_the_note() {
     assert!(!merged.conflicts[0].takes_both());
     let found = outcome.answer(&"monitoring".into(), &"def.criticality".into());
     let found = found.unwrap();
-    assert_eq!((found.state, found.note.as_str()), (State::Disputed, "Group B: Low"));
+    assert_eq!(
+        (found.state, found.note.as_str()),
+        (State::Disputed, "Group B: Low")
+    );
 }
 
 #[test]
