@@ -92,7 +92,7 @@ export class StandIn implements Host {
       case "worksheet":
         return { ...sample.worksheet, service: (request as Requests["worksheet"]).service };
       case "question":
-        return { ...this.#question(request as Requests["question"]), ...(request as object) };
+        return { origins: [], ...this.#question(request as Requests["question"]), ...(request as object) };
       case "apply":
         return this.#apply((request as Requests["apply"]).edits);
       case "undo":

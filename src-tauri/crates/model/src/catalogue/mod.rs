@@ -5,6 +5,7 @@ mod convert;
 mod entries;
 mod file;
 mod lint;
+mod policy;
 mod question;
 
 use std::collections::BTreeMap;
@@ -17,9 +18,10 @@ pub use entries::{
 };
 pub use file::{CatalogueFile, Source};
 pub use lint::{Complaint, lint, lint_together};
+pub use policy::{Fold, Policy};
 pub use question::{
-    Aspect, Column, ColumnKind, Direction, Example, Fold, Group, Guidance, GuidanceOverride, Offer,
-    Policy, Question, QuestionKind,
+    Aspect, Column, ColumnKind, Direction, Example, Group, Guidance, GuidanceOverride, Offer,
+    Question, QuestionKind,
 };
 
 use crate::ids::{

@@ -258,12 +258,15 @@ fn words(base: &Json, ours: &Json, theirs: &Json) -> Option<Json> {
 
 /// Yes or no with what is said about it, where the sides do not differ in both.
 fn yes_no(base: &Json, ours: &Json, theirs: &Json) -> Option<Json> {
+<<<<<<< HEAD
     fn read(it: &Json) -> Option<(bool, &str)> {
         let said = it.get("yes").and_then(Json::as_bool);
         said.zip(it.get("note").and_then(Json::as_str))
     }
+=======
+>>>>>>> merge
     let ((was, before), (here, our_note), (there, their_note)) =
-        (read(base)?, read(ours)?, read(theirs)?);
+        (said(base)?, said(ours)?, said(theirs)?);
     // Where only two answers are possible, two changes of one are the same change.
     let yes = if was == here { there } else { here };
     let note = match (before == our_note, before == their_note) {
@@ -273,6 +276,11 @@ fn yes_no(base: &Json, ours: &Json, theirs: &Json) -> Option<Json> {
         _ => joined_words(before, our_note, their_note)?,
     };
     Some(json!({ "kind": "yes-no", "yes": yes, "note": note }))
+}
+
+fn said(value: &Json) -> Option<(bool, &str)> {
+    let yes = value.get("yes").and_then(Json::as_bool);
+    yes.zip(value.get("note").and_then(Json::as_str))
 }
 
 /// The entries of a list, plain or as the value of an answer.
