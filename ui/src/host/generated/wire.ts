@@ -331,7 +331,6 @@ internal: number, costs: CostsView,
  * What was decided when the same members were combined before.
  */
 remembered?: RememberedView, };
-<<<<<<< HEAD
 export type CommonView = { takenFrom: CatalogueServiceId, name: string, organisations: number, };
 export type ComparedAsk = { against: Against, };
 export type ComparedView = { 
@@ -343,8 +342,6 @@ before: string, services: Array<StandingView>, appeared: Array<ShortFinding>, va
  * How many changes there are in all; only the first are listed.
  */
 total: number, };
-=======
->>>>>>> merge
 export type Comparing = { copies: Array<string>, resolutions: { [key in string]: Resolution }, };
 export type ConflictView = { 
 /**
@@ -1117,30 +1114,18 @@ export type GridTool = { id: EntryId, name: string,
  */
 doubled: boolean, };
 export type GroupId = string;
-export type GroupView = { group: GroupId, organisation: OrganisationId, name: string, services: Array<HandedView>, handedOut: string, 
-/**
- * When its copy came back last; absent while it has not.
- */
-back?: string, };
+export type GroupView = { id: string, label: string, };
 export type GroupedView = { name: string, members: Array<ServiceId>, names: Array<string>, };
 export type GroupingView = { id: string, label: string, about: string, services: Array<GroupedView>, };
 export type GroupsView = { 
 /**
  * The group whose copy this workspace is.
  */
-<<<<<<< HEAD
 here?: HandedGroupView, 
 /**
  * The groups, the one that was handed out last first.
  */
 groups: Array<HandedGroupView>, 
-=======
-here?: GroupView, 
-/**
- * The groups, the one that was handed out last first.
- */
-groups: Array<GroupView>, 
->>>>>>> merge
 /**
  * The copies that came back, the last one first.
  */
@@ -1198,15 +1183,12 @@ export type HandOffsView = { services: Array<NamedService>, figure: Drawing,
  * How many there are of each bond, in order.
  */
 bonds: Array<BondCount>, matrix: Matrix, passed: Array<PassedView>, };
-<<<<<<< HEAD
 export type HandedGroupView = { group: GroupId, organisation: OrganisationId, name: string, services: Array<HandedView>, handedOut: string, 
 /**
  * When its copy came back last; absent while it has not.
  */
 back?: string, };
 export type HandedView = { service: ServiceId, name: string, };
-=======
->>>>>>> merge
 export type HandingOut = { organisation: OrganisationId, name: string, services: Array<ServiceId>, path: string, };
 export type Hatch = "solid" | "slanted";
 export type Heading = { 
@@ -2271,13 +2253,10 @@ export interface Calls {
   maturity: { request: Dwelling; reply: MaturityView };
   combinations: { request: Nothing; reply: CombinationsView };
   combining: { request: Combining; reply: CombiningView };
-<<<<<<< HEAD
   across: { request: AcrossAsk; reply: AcrossView };
   snapshots: { request: Nothing; reply: Array<Snapshot> };
   compared: { request: ComparedAsk; reply: ComparedView };
   show: { request: OfOrganisation; reply: Desk };
-=======
->>>>>>> merge
   groups: { request: Nothing; reply: GroupsView };
   handOut: { request: HandingOut; reply: ReceiptView };
   bringBackPreview: { request: Comparing; reply: BringBackView };

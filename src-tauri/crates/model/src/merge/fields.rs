@@ -258,13 +258,6 @@ fn words(base: &Json, ours: &Json, theirs: &Json) -> Option<Json> {
 
 /// Yes or no with what is said about it, where the sides do not differ in both.
 fn yes_no(base: &Json, ours: &Json, theirs: &Json) -> Option<Json> {
-<<<<<<< HEAD
-    fn read(it: &Json) -> Option<(bool, &str)> {
-        let said = it.get("yes").and_then(Json::as_bool);
-        said.zip(it.get("note").and_then(Json::as_str))
-    }
-=======
->>>>>>> merge
     let ((was, before), (here, our_note), (there, their_note)) =
         (said(base)?, said(ours)?, said(theirs)?);
     // Where only two answers are possible, two changes of one are the same change.
