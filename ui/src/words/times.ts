@@ -15,6 +15,11 @@ export function dayOf(moment: string, now = new Date()): string {
   return (date.getFullYear() === now.getFullYear() ? day : dayOfYear).format(date);
 }
 
+/** The day and the time of a moment; the time alone when it is today. */
+export function when(moment: string): string {
+  return isToday(moment) ? clock(moment) : `${dayOf(moment)} ${clock(moment)}`;
+}
+
 /** Whether a moment is today. */
 export function isToday(moment: string, now = new Date()): boolean {
   return new Date(moment).toDateString() === now.toDateString();

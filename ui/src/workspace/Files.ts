@@ -58,6 +58,24 @@ export class Files {
     });
   }
 
+  /** Asks for copies that groups worked on; none when the person cancelled. */
+  async chooseCopies(): Promise<string[]> {
+    let paths: string[] = [];
+    await this.#workspace.try(async () => {
+      ({ paths } = await this.#host.call("chooseWorkspaces", {}));
+    });
+    return paths;
+  }
+
+  /** Asks where a new copy goes; nothing when the person cancelled. */
+  async choosePlace(name: string): Promise<string | undefined> {
+    let path: string | undefined;
+    await this.#workspace.try(async () => {
+      path = (await this.#host.call("choosePlace", { name }))?.path;
+    });
+    return path;
+  }
+
   /** Writes a document. */
   async export(request: ExportRequest): Promise<void> {
     await this.#workspace.drafts.flush();

@@ -77,6 +77,15 @@ export class OpenWorkspace {
     return this.try(() => this.apply(...edits));
   }
 
+  /** Hands a copy out or brings copies back once what was typed is saved, and shows what went wrong. Tells whether it
+      worked. */
+  async share<N extends "handOut" | "bringBack">(name: N, request: Requests[N]): Promise<boolean> {
+    await this.drafts.flush();
+    return this.try(async () => {
+      this.#absorb(await this.host.call(name, wellFormed(request)));
+    });
+  }
+
   /** Takes back the last step, wherever it was, and shows where. */
   async undo(): Promise<void> {
     if (this.desk?.undo !== undefined) await this.#step("undo");

@@ -8,6 +8,8 @@ export type Place =
   | { screen: "export"; service?: string | undefined }
   | { screen: "combine" }
   | { screen: "split"; combination: string }
+  | { screen: "handOut" }
+  | { screen: "bringBack"; copies: string[] }
   | { screen: "findings" }
   | { screen: "roles"; service?: string | undefined }
   | { screen: "tools" }

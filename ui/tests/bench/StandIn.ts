@@ -14,6 +14,7 @@ import type {
   RequestName,
   Requests,
 } from "../../src/host/wire";
+import { bringingBack, groups } from "./bringing";
 import { combinations } from "./combinations";
 import { combining } from "./combining";
 import numbers from "./numbers.json";
@@ -27,6 +28,8 @@ export interface StandInSettings {
   findings?: FindingView[];
   combinations?: CombinationsView;
   remembered?: RememberedView | undefined;
+  /** The group whose copy is open. */
+  group?: string | undefined;
 }
 
 /** The shell, for a page without one. */
@@ -45,7 +48,13 @@ export class StandIn implements Host {
   /** What was decided when services were combined before. */
   remembered: RememberedView | undefined;
 
+  /** The copies that are chosen when asked for; none when the person cancels. */
+  copies = ["a", "b", "c"].map((letter) => `/stick/group-${letter}.charrette`);
+  /** Where a copy goes when asked; nowhere when the person cancels. */
+  place: string | undefined = "/stick/group.charrette";
+
   #desk: Desk | null;
+  #group: { group?: string };
   #questions = structuredClone(sample.questions) as unknown as QuestionView[];
   #listeners = new Map<EventName, () => void>();
   #made = 0;
@@ -54,7 +63,8 @@ export class StandIn implements Host {
   constructor({ open = true, refusal, findings = [], ...told }: StandInSettings = {}) {
     this.combinations = told.combinations ?? combinations;
     this.remembered = told.remembered;
-    this.#desk = open ? sample.desk : null;
+    this.#group = told.group === undefined ? {} : { group: told.group };
+    this.#desk = open ? { ...sample.desk, ...this.#group } : null;
     this.refusal = refusal;
     this.findings = findings;
   }
@@ -135,11 +145,16 @@ export class StandIn implements Host {
       case "compared":
         return { before: "", services: [], appeared: [], vanished: [], changes: [], total: 0 };
       case "groups":
+        return groups(this.#group.group);
       case "bringBackPreview":
+        return bringingBack(request as Requests["bringBackPreview"]);
       case "bringBack":
       case "handOut":
+        return this.#shared();
       case "chooseWorkspaces":
+        return { paths: this.copies };
       case "choosePlace":
+        return this.place === undefined ? null : { path: this.place };
       case "show":
       case "handed":
       case "close":
@@ -189,9 +204,19 @@ export class StandIn implements Host {
     this.#combined = [{ service: "combined-1", name, progress }];
   }
 
+  #shared(): Receipt {
+    if (this.refusal !== undefined) throw new HostError(this.refusal, this.code);
+    return this.#receipt();
+  }
+
   #receipt(): Receipt {
     const desk = sample.desk as Desk;
-    this.#desk = { ...desk, services: [...desk.services, ...this.#combined], undo: "recordAnswer" };
+    this.#desk = {
+      ...desk,
+      ...this.#group,
+      services: [...desk.services, ...this.#combined],
+      undo: "recordAnswer",
+    };
     const place = { service: "incident-response", question: "processes.3" };
     return { at: "2026-11-24T10:42:00Z", areas: [{ area: "scope" }], place, desk: this.#desk };
   }

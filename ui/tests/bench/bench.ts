@@ -13,6 +13,7 @@ const asked = new URLSearchParams(location.search);
 const told = {
   open: !asked.has("start"),
   refusal: asked.get("fail") ?? undefined,
+  group: asked.get("group") ?? undefined,
   combinations: asked.has("combined") ? combined : combinations,
 };
 const target = document.getElementById("app");

@@ -9,10 +9,11 @@ export interface StateOption {
   keys?: string;
 }
 
-/** One side of the switch. */
+/** One side of the switch; the key that chooses it from anywhere near, if there is one. */
 export interface SwitchOption {
   value: string;
   word: string;
+  keys?: string;
 }
 
 /** One tab: its value, its word and how many there are. */
