@@ -1,9 +1,11 @@
 // The words of the wire by the names that the window uses. What the workspace answers is generated
 // from the Rust types; the calls about files and windows are the shell's.
-import type { Calls, Desk, DocumentOptions, Place, StartingPoint } from "./generated/wire";
+import type { Against, Calls, Desk, DocumentOptions, Place, StartingPoint } from "./generated/wire";
 
 export type {
   AcceptanceTexts,
+  AcrossView,
+  Against,
   ArchitectureView,
   Area,
   AskView,
@@ -23,9 +25,11 @@ export type {
   CombinationsView,
   Combining,
   CombiningView,
+  ComparedView,
   CostsView,
   Decision,
   Desk,
+  DifferenceView,
   DocumentIncludes,
   DocumentKind,
   DocumentOptions,
@@ -55,6 +59,8 @@ export type {
   Offer,
   Offered,
   OrganisationDetails,
+  OrganisationLink,
+  OrganisationView,
   Overview,
   PassedView,
   Place,
@@ -62,6 +68,7 @@ export type {
   Progress,
   PromiseView,
   Prose,
+  QuestionAcross,
   QuestionKind,
   QuestionLineView,
   QuestionView,
@@ -80,7 +87,9 @@ export type {
   Severity,
   ShortFinding,
   SinceView,
+  Snapshot,
   Spot,
+  StandingView,
   StartingPoint,
   SymptomView,
   State,
@@ -106,6 +115,19 @@ export interface RecentFile {
 export interface ExportRequest extends DocumentOptions {
   format: Format;
 }
+export interface ComparisonRequest {
+  against: Against;
+  format: "docx";
+}
+export interface Written {
+  paths: string[];
+  folder: string;
+}
+/** How many of the files that come in are read. */
+export interface Reading {
+  done: number;
+  of: number;
+}
 
 /** The calls about files, windows and the person at this machine. */
 interface ShellCalls {
@@ -120,7 +142,11 @@ interface ShellCalls {
   saveCopy: { request: object; reply: { path: string } | null };
   chooseWorkspaces: { request: object; reply: { paths: string[] } };
   choosePlace: { request: { name: string }; reply: { path: string } | null };
-  export: { request: ExportRequest; reply: { paths: string[]; folder: string } | null };
+  export: { request: ExportRequest; reply: Written | null };
+  exportComparison: { request: ComparisonRequest; reply: Written | null };
+  bringIn: { request: object; reply: Desk | null };
+  incoming: { request: object; reply: Reading | null };
+  stopIncoming: { request: object; reply: null };
   visit: { request: { place: Place }; reply: null };
   forget: { request: { path: string }; reply: null };
   handed: { request: object; reply: string | null };
