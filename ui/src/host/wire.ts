@@ -1,9 +1,11 @@
 // The words of the wire by the names that the window uses. What the workspace answers is generated
 // from the Rust types; the calls about files and windows are the shell's.
-import type { Calls, Desk, DocumentOptions, Place, StartingPoint } from "./generated/wire";
+import type { Against, Calls, Desk, DocumentOptions, Place, StartingPoint } from "./generated/wire";
 
 export type {
   AcceptanceTexts,
+  AcrossView,
+  Against,
   ArchitectureView,
   Area,
   AskView,
@@ -26,9 +28,11 @@ export type {
   CombiningView,
   ConflictView,
   CopyView,
+  ComparedView,
   CostsView,
   Decision,
   Desk,
+  DifferenceView,
   DocumentIncludes,
   DocumentKind,
   DocumentOptions,
@@ -59,6 +63,8 @@ export type {
   Offer,
   Offered,
   OrganisationDetails,
+  OrganisationLink,
+  OrganisationView,
   Overview,
   PassedView,
   Piece,
@@ -67,6 +73,7 @@ export type {
   Progress,
   PromiseView,
   Prose,
+  QuestionAcross,
   QuestionKind,
   QuestionLineView,
   QuestionView,
@@ -87,7 +94,9 @@ export type {
   ShortFinding,
   SideView,
   SinceView,
+  Snapshot,
   Spot,
+  StandingView,
   StartingPoint,
   SymptomView,
   State,
@@ -113,6 +122,19 @@ export interface RecentFile {
 export interface ExportRequest extends DocumentOptions {
   format: Format;
 }
+export interface ComparisonRequest {
+  against: Against;
+  format: "docx";
+}
+export interface Written {
+  paths: string[];
+  folder: string;
+}
+/** How many of the files that come in are read. */
+export interface Reading {
+  done: number;
+  of: number;
+}
 
 /** The calls about files, windows and the person at this machine. */
 interface ShellCalls {
@@ -127,7 +149,11 @@ interface ShellCalls {
   saveCopy: { request: object; reply: { path: string } | null };
   chooseWorkspaces: { request: object; reply: { paths: string[] } };
   choosePlace: { request: { name: string }; reply: { path: string } | null };
-  export: { request: ExportRequest; reply: { paths: string[]; folder: string } | null };
+  export: { request: ExportRequest; reply: Written | null };
+  exportComparison: { request: ComparisonRequest; reply: Written | null };
+  bringIn: { request: object; reply: Desk | null };
+  incoming: { request: object; reply: Reading | null };
+  stopIncoming: { request: object; reply: null };
   visit: { request: { place: Place }; reply: null };
   forget: { request: { path: string }; reply: null };
   handed: { request: object; reply: string | null };

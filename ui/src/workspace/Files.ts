@@ -1,7 +1,7 @@
 // Files as the window handles them: new, open, close, copy, export, and the file that the system hands over. Everything
 // typed is saved before a file is left. Dialogs are the shell's.
 import type { Host } from "../host/host";
-import type { Desk, ExportRequest } from "../host/wire";
+import type { Against, Desk, ExportRequest, Written } from "../host/wire";
 import * as m from "../paraglide/messages.js";
 import type { OpenWorkspace } from "./OpenWorkspace.svelte";
 
@@ -78,18 +78,36 @@ export class Files {
 
   /** Writes a document. */
   async export(request: ExportRequest): Promise<void> {
-    await this.#workspace.drafts.flush();
+    await this.#write(() => this.#host.call("export", request));
+  }
+
+  /** Writes the document that says what came of an earlier state. */
+  async exportComparison(against: Against): Promise<void> {
+    await this.#write(() => this.#host.call("exportComparison", { against, format: "docx" }));
+  }
+
+  /** Asks for another file to compare with; nothing when the person cancelled. */
+  async another(): Promise<Against | undefined> {
+    let path: string | undefined;
     await this.#workspace.try(async () => {
-      const written = await this.#host.call("export", request);
-      const [first = ""] = written?.paths ?? [];
-      if (written)
-        this.#tell(m.exported({ n: written.paths.length, file: nameOf(first), folder: written.folder }));
+      [path] = (await this.#host.call("chooseWorkspaces", {})).paths;
     });
+    return path === undefined ? undefined : { state: "file", path };
   }
 
   /** Takes a file off the list of those used last. */
   async forget(path: string): Promise<void> {
     await this.#workspace.try(() => this.#host.call("forget", { path }));
+  }
+
+  async #write(write: () => Promise<Written | null>): Promise<void> {
+    await this.#workspace.drafts.flush();
+    await this.#workspace.try(async () => {
+      const written = await write();
+      const [first = ""] = written?.paths ?? [];
+      if (written)
+        this.#tell(m.exported({ n: written.paths.length, file: nameOf(first), folder: written.folder }));
+    });
   }
 
   async #enter(open: () => Promise<Parameters<OpenWorkspace["show"]>[0]>): Promise<boolean> {

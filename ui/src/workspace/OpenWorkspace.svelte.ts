@@ -7,6 +7,7 @@ import * as m from "../paraglide/messages.js";
 import type { Draft } from "./Draft.svelte";
 import { Drafts } from "./Drafts.svelte";
 import { Files } from "./Files";
+import { Incoming } from "./Incoming.svelte";
 import type { Look } from "./Look.svelte";
 import { Places } from "./Places.svelte";
 import { View } from "./View.svelte";
@@ -22,6 +23,8 @@ export class OpenWorkspace {
   readonly places = new Places();
   readonly drafts = new Drafts();
   readonly files: Files;
+  /** The organisations that are on their way in. */
+  readonly incoming: Incoming;
   /** What does not fit together in the whole workspace. */
   readonly findings: View<"findings">;
   /** What is open; nothing on the first page; undefined until the host said which. */
@@ -36,12 +39,14 @@ export class OpenWorkspace {
   crumbs: readonly string[] = $state.raw([]);
 
   #views = new Set<View<RequestName>>();
+  #shown: Promise<unknown> = Promise.resolve();
 
   constructor(
     readonly host: Host,
     readonly look: Look,
   ) {
     this.files = new Files(host, this);
+    this.incoming = new Incoming(host, this);
     this.findings = new View(host, "findings", () => true);
     this.#views.add(this.findings as unknown as View<RequestName>);
   }
@@ -127,6 +132,29 @@ export class OpenWorkspace {
     );
   }
 
+  /** Shows another organisation of the workspace, from its overview. */
+  async turnTo(organisation: string): Promise<void> {
+    await this.drafts.flush();
+    // One after the other: the last one chosen is the one that stays, at the host and here.
+    this.#shown = this.#shown.then(() =>
+      this.try(async () => {
+        const from = this.places.here;
+        this.show({ ...(await this.host.call("show", { organisation })), place: {} });
+        if (from.screen !== "across") return;
+        this.places.start(from);
+        this.places.go({ screen: "overview" });
+      }),
+    );
+    await this.#shown;
+  }
+
+  /** Takes up a workspace that now holds more: everything on the screen is asked for again. */
+  enlarge(desk: Desk): void {
+    this.desk = desk;
+    this.savedAt = desk.savedAt;
+    for (const view of this.#views) void view.fetch();
+  }
+
   /** Remembers where one is, for the next time. A place that can't be remembered is no trouble. */
   visit(service: string, question: string): void {
     this.host.call("visit", { place: { service, question } }).catch(() => undefined);
@@ -147,13 +175,16 @@ export class OpenWorkspace {
       if (left !== undefined && !this.desk?.services.some((one) => one.service === left))
         this.places.move({ screen: "overview" }); // The service went with the step.
       if (service === undefined || here.screen === "history") return;
-      if (question !== undefined) this.places.go({ screen: "worksheet", service, question });
+      const stands = this.desk?.services.some((one) => one.service === service); // In the organisation shown.
+      if (stands && question !== undefined) this.places.go({ screen: "worksheet", service, question });
     });
   }
 
   #absorb(receipt: Receipt): Receipt {
     if (receipt.at !== "") this.savedAt = receipt.at; // Nothing was written where nothing changed.
+    const left = this.desk && this.desk.organisation !== receipt.desk.organisation;
     this.desk = receipt.desk;
+    if (left) this.places.start({ screen: "overview" }); // The organisation shown went with the step.
     for (const view of this.#views) view.touch(receipt.areas);
     return receipt;
   }

@@ -1,4 +1,5 @@
 // Where one is in the window, and where one was: the path back and forward. Knows no screen from the inside.
+import type { Against, Aspect } from "../host/wire";
 
 /** A place that can be shown, and gone back to. */
 export type Place =
@@ -18,6 +19,8 @@ export type Place =
   | { screen: "handOffs"; service?: string | undefined }
   | { screen: "maturity"; service?: string | undefined }
   | { screen: "organisation" }
+  | { screen: "across"; takenFrom?: string | undefined; answers?: boolean; aspect?: Aspect | undefined }
+  | { screen: "compare"; against?: Against }
   | { screen: "settings" };
 
 const longest = 100;

@@ -3,21 +3,26 @@
 import { HostError, type Host } from "../../src/host/host";
 import type {
   CombinationsView,
+  ComparedView,
   Desk,
   Edit,
   EventName,
   FindingView,
   QuestionView,
+  Reading,
   Receipt,
   RememberedView,
   Replies,
   RequestName,
   Requests,
+  Snapshot,
 } from "../../src/host/wire";
 import { bringingBack, groups } from "./bringing";
 import { combinations } from "./combinations";
 import { combining } from "./combining";
+import { compared, snapshots } from "./comparing";
 import numbers from "./numbers.json";
+import { across, links } from "./organisations";
 import { architecture, duties, findingsView, registerView } from "./registers";
 import sample from "./sample.json";
 
@@ -30,6 +35,14 @@ export interface StandInSettings {
   remembered?: RememberedView | undefined;
   /** The group whose copy is open. */
   group?: string | undefined;
+  /** How many organisations there are; a file speaks of them where there are several. */
+  organisations?: number;
+  snapshots?: Snapshot[];
+  compared?: ComparedView;
+  /** The file that a dialog chooses, instead of the copies. */
+  chosen?: string | undefined;
+  /** What long texts are made longer with. */
+  words?: string;
 }
 
 /** The shell, for a page without one. */
@@ -53,9 +66,15 @@ export class StandIn implements Host {
   /** Where a copy goes when asked; nowhere when the person cancels. */
   place: string | undefined = "/stick/group.charrette";
 
+  #told: StandInSettings;
+  #reading: Reading | null = null;
+  #endReading: ((stopped: boolean) => void) | undefined;
   #desk: Desk | null;
   #group: { group?: string };
-  #questions = structuredClone(sample.questions) as unknown as QuestionView[];
+  #questions = sample.questions.map((one) => ({
+    ...structuredClone(one),
+    origins: [],
+  })) as unknown as QuestionView[];
   #listeners = new Map<EventName, () => void>();
   #made = 0;
   #combined: Desk["services"] = [];
@@ -63,8 +82,11 @@ export class StandIn implements Host {
   constructor({ open = true, refusal, findings = [], ...told }: StandInSettings = {}) {
     this.combinations = told.combinations ?? combinations;
     this.remembered = told.remembered;
+    this.#told = told;
     this.#group = told.group === undefined ? {} : { group: told.group };
-    this.#desk = open ? { ...sample.desk, ...this.#group } : null;
+    this.#desk = open
+      ? { ...sample.desk, ...this.#group, organisations: this.#links(told.organisations) }
+      : null;
     this.refusal = refusal;
     this.findings = findings;
   }
@@ -72,7 +94,7 @@ export class StandIn implements Host {
   async call<N extends RequestName>(name: N, request: Requests[N]): Promise<Replies[N]> {
     this.calls.push({ name, request });
     await Promise.resolve();
-    return structuredClone(this.#answer(name, request)) as Replies[N];
+    return structuredClone(await this.#answer(name, request)) as Replies[N];
   }
 
   on(event: EventName, listener: (payload: object) => void): () => void {
@@ -102,7 +124,7 @@ export class StandIn implements Host {
       case "worksheet":
         return { ...sample.worksheet, service: (request as Requests["worksheet"]).service };
       case "question":
-        return { origins: [], ...this.#question(request as Requests["question"]), ...(request as object) };
+        return { ...this.#question(request as Requests["question"]), ...(request as object) };
       case "apply":
         return this.#apply((request as Requests["apply"]).edits);
       case "undo":
@@ -139,11 +161,28 @@ export class StandIn implements Host {
       case "architecture":
         return architecture;
       case "snapshots":
-        return [];
+        return this.#told.snapshots ?? snapshots;
       case "across":
-        return { services: [], heads: [], organisations: [], questions: [] };
+        return across(
+          this.#desk?.organisations.length ?? 0,
+          (request as Requests["across"]).takenFrom,
+          this.#told.words,
+        );
       case "compared":
-        return { before: "", services: [], appeared: [], vanished: [], changes: [], total: 0 };
+        return this.#told.compared ?? compared(this.#told.words);
+      case "exportComparison":
+        return { paths: ["/documents/then-and-now.docx"], folder: "Documents" };
+      case "chooseWorkspaces":
+        return { paths: this.#told.chosen === undefined ? this.copies : [this.#told.chosen] };
+      case "show":
+        return this.#show((request as Requests["show"]).organisation);
+      case "bringIn":
+        return this.#bringIn();
+      case "incoming":
+        return this.#read();
+      case "stopIncoming":
+        this.#endReading?.(true);
+        return null;
       case "groups":
         return groups(this.#group.group);
       case "bringBackPreview":
@@ -151,11 +190,8 @@ export class StandIn implements Host {
       case "bringBack":
       case "handOut":
         return this.#shared();
-      case "chooseWorkspaces":
-        return { paths: this.copies };
       case "choosePlace":
         return this.place === undefined ? null : { path: this.place };
-      case "show":
       case "handed":
       case "close":
       case "duplicate":
@@ -166,6 +202,43 @@ export class StandIn implements Host {
       case "visit":
         return null;
     }
+  }
+
+  #links(count = 0): Desk["organisations"] {
+    const list = links(count).map((one) => ({ ...one, name: one.name + (this.#told.words ?? "") }));
+    return list.length > 1 ? list : [];
+  }
+
+  #show(organisation: string): Desk {
+    const desk = this.#desk ?? sample.desk;
+    const name = desk.organisations.find((one) => one.organisation === organisation)?.name ?? desk.name;
+    return (this.#desk = { ...desk, organisation, name });
+  }
+
+  /** Three organisations, or as many as were told, a file each; a part of them is read with each question how far it is. */
+  #bringIn(): Promise<Desk> {
+    const of = this.#told.organisations ?? 3;
+    this.#reading = { done: 0, of };
+    return new Promise((resolve, reject) => {
+      this.#endReading = (stopped) => {
+        this.#reading = null;
+        this.#endReading = undefined;
+        if (stopped) {
+          reject(new HostError("Stopped. Nothing came in.", "refused"));
+          return;
+        }
+        this.#desk = { ...(sample.desk as Desk), organisations: this.#links(of), undo: "import" };
+        resolve(this.#desk);
+      };
+    });
+  }
+
+  #read(): Reading | null {
+    if (this.#reading === null) return null;
+    const { done, of } = this.#reading;
+    if (done >= of) this.#endReading?.(false);
+    else this.#reading = { done: Math.min(of, done + Math.ceil(of / 20)), of };
+    return this.#reading;
   }
 
   #question({ question }: { question: string }): QuestionView {
@@ -217,6 +290,8 @@ export class StandIn implements Host {
       services: [...desk.services, ...this.#combined],
       undo: "recordAnswer",
     };
+    if (this.#told.organisations !== undefined)
+      this.#desk.organisations = this.#links(this.#told.organisations);
     const place = { service: "incident-response", question: "processes.3" };
     return { at: "2026-11-24T10:42:00Z", areas: [{ area: "scope" }], place, desk: this.#desk };
   }
