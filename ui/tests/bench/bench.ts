@@ -17,4 +17,7 @@ const told = {
   combinations: asked.has("combined") ? combined : combinations,
 };
 const target = document.getElementById("app");
-if (target) mount(App, { target, props: { host: new StandIn(told) } });
+const host = new StandIn(told);
+const copies = asked.get("copies");
+if (copies !== null) host.copies = copies.split(",");
+if (target) mount(App, { target, props: { host } });
