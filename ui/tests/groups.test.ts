@@ -91,7 +91,7 @@ it("hands nothing out when no place is chosen, and says why when it is refused",
 it("says on every screen whose copy this is", async () => {
   const { user } = await groups({ group: "Group A, detection" });
   expect(screen.getByText("This is the copy of the group “Group A, detection”.")).toBeTruthy();
-  expect(await screen.findByText(/It can write on Monitoring, Testing/)).toBeTruthy();
+  expect(await screen.findByText(/This group can write on Monitoring, Testing/)).toBeTruthy();
   await user.click(screen.getByRole("button", { name: /^Incident response/ }));
   await screen.findByRole("heading", { level: 1, name: "Incident response" });
   expect(screen.getByText("This is the copy of the group “Group A, detection”.")).toBeTruthy();
@@ -133,7 +133,7 @@ it("settles every conflict by keyboard and merges with what was decided and seen
   });
   await user.click(screen.getByRole("button", { name: "Undo" }));
   await waitFor(() => expect(last(host, "undo")).toEqual({}));
-});
+}, 15_000);
 
 it("keeps merging off while conflicts are left, and leads to the next one instead", async () => {
   const { host, user } = await bringing();
@@ -160,6 +160,7 @@ it("lets words of one's own stand, and keeps both as disputed where nothing was 
   await user.keyboard("e");
   const words = await screen.findByLabelText("What shall stand instead");
   await waitFor(() => expect(document.activeElement).toBe(words));
+  expect(screen.getByText("Take these words", { selector: ".key" })).toBeTruthy();
   await user.clear(words);
   await user.keyboard("Two of us, 1 week each.{Control>}{Enter}{/Control}");
   const own = { keep: "words", text: "Two of us, 1 week each.", disputed: true };

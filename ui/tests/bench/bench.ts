@@ -29,4 +29,7 @@ const told = {
   ...(asked.has("new") ? { snapshots: [] } : {}),
 };
 const target = document.getElementById("app");
-if (target) mount(App, { target, props: { host: new StandIn(told) } });
+const host = new StandIn(told);
+const copies = asked.get("copies");
+if (copies !== null) host.copies = copies.split(",");
+if (target) mount(App, { target, props: { host } });

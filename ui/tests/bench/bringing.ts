@@ -92,8 +92,7 @@ const struck: Sketch = {
   takesBoth: false,
 };
 
-function standing({ ours, theirs, base }: Sketch, name: string, now: Resolution | undefined): string {
-  void base;
+function standing({ ours, theirs }: Sketch, name: string, now: Resolution | undefined): string {
   if (now?.keep === "words") return now.text;
   if (now?.keep === "both") return `Here: ${ours.text}\n\n${name}: ${theirs.text}`;
   return now?.keep === "theirs" ? theirs.text : ours.text;

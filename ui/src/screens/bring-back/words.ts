@@ -61,7 +61,7 @@ export function clashWord({ clash }: ConflictView): string {
 /** What was decided, in a few words. */
 export function keptWord(keep: Keep, name: string): string {
   const words: Record<Keep, () => string> = {
-    ours: () => m.back_stands({ name: m.back_here() }),
+    ours: m.back_stands_here,
     theirs: () => m.back_stands({ name }),
     both: m.back_both,
     words: m.back_stands_own,
@@ -69,8 +69,13 @@ export function keptWord(keep: Keep, name: string): string {
   return words[keep]();
 }
 
-/** The keys of a conflict; those of the whole job where none is in focus. */
-export function keysOf(one: Numbered | undefined): Key[] {
+/** The keys of a conflict, or of words being written for it; those of the whole job where none is in focus. */
+export function keysOf(one: Numbered | undefined, writing: boolean): Key[] {
+  if (one && writing)
+    return [
+      { keys: capOf("mod+Enter"), does: m.combine_take() },
+      { keys: "Esc", does: m.word_cancel() },
+    ];
   if (!one)
     return [
       { keys: capOf("mod+Enter"), does: m.back_merge() },
