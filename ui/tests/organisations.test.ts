@@ -52,6 +52,14 @@ it("shows another organisation from its overview, asks everything anew and keeps
   expect(document.activeElement).toBe(choice);
 });
 
+it("goes on showing the same organisation when another cannot be shown, and says why", async () => {
+  const { host, user, rail } = await window({ organisations: 3 });
+  host.refusal = "The file is gone.";
+  await user.selectOptions(within(rail).getByRole("combobox"), "Harbour Towns");
+  expect((await screen.findByRole("alert")).textContent).toContain("The file is gone.");
+  expect(within(rail).getByRole<HTMLSelectElement>("combobox").value).toBe("o1");
+});
+
 it("leaves a worksheet when another organisation is shown, and keeps no path back into it", async () => {
   const { user, rail } = await window({ organisations: 3 });
   await user.click(within(rail).getByRole("button", { name: /^Incident response/ }));
@@ -116,7 +124,7 @@ it("stops the reading when asked to, and says that nothing came in", async () =>
   await user.click(within(rail).getByRole("button", { name: "Organisation" }));
   await user.click(await screen.findByRole("button", { name: "Bring in other organisations" }));
   await user.click(await screen.findByRole("button", { name: "Stop" }));
-  expect((await screen.findByRole("status")).textContent).toContain("Stopped. Nothing came in.");
+  await screen.findByText("Stopped. Nothing came in.", { selector: "[role=status] *" });
   expect(screen.queryByRole("alert")).toBeNull();
   expect(asked(host, "stopIncoming")).toHaveLength(1);
   expect(within(rail).queryByRole("button", { name: "Organisations" })).toBeNull();

@@ -210,6 +210,7 @@ export class StandIn implements Host {
   }
 
   #show(organisation: string): Desk {
+    if (this.refusal !== undefined) throw new HostError(this.refusal, this.code);
     const desk = this.#desk ?? sample.desk;
     const name = desk.organisations.find((one) => one.organisation === organisation)?.name ?? desk.name;
     return (this.#desk = { ...desk, organisation, name });
