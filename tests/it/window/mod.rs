@@ -1,6 +1,7 @@
 //! Journeys in the real window: the built program, its web view, keys and clicks. What a screen
 //! looks like is judged elsewhere; here is what a person gets done.
 
+mod combine;
 mod hand_over;
 mod hardening;
 mod main_job;

@@ -275,7 +275,7 @@ export class StandIn implements Host {
 
   #combine(name: string): void {
     const progress = { of: 60, done: 50, agreed: 40, open: 10, disputed: 0, parked: 0 };
-    this.#combined = [{ service: "combined-1", name, progress }];
+    this.#combined = [{ service: "combined-1", name, combined: true, progress }];
   }
 
   #shared(): Receipt {

@@ -1959,7 +1959,11 @@ name: string,
 /**
  * How far it is.
  */
-progress: Progress, };
+progress: Progress, 
+/**
+ * Whether it is several services run as one.
+ */
+combined: boolean, };
 export type ServiceMaturity = { service: ServiceId, name: string, basic: string, advanced: string, now: string, planned: string, 
 /**
  * How much is written down, in the words of the question; empty where not said.

@@ -66,6 +66,8 @@ pub struct ServiceLink {
     pub name: String,
     /// How far it is.
     pub progress: Progress,
+    /// Whether it is several services run as one.
+    pub combined: bool,
 }
 
 /// What is open.
@@ -91,6 +93,10 @@ pub fn desk(open: &OpenWorkspace) -> Result<Desk, Fault> {
             ServiceLink {
                 service: service.id.clone(),
                 name: service.name.clone(),
+                combined: workspace
+                    .combinations
+                    .values()
+                    .any(|it| it.service == service.id),
                 progress: progress.fold(Progress::default(), Progress::plus),
             }
         });
