@@ -3,6 +3,7 @@
 
 mod findings;
 mod judges;
+mod together;
 
 use app::begin::Start;
 use app::{OpenWorkspace, export, stamps};
