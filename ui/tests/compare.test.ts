@@ -68,6 +68,7 @@ it("compares with another file, and stays where it is when none is chosen", asyn
 
 it("asks nothing when the choice of a file is cancelled", async () => {
   const { host, user } = await states();
+  host.copies = [];
   await user.click(screen.getByRole("button", { name: "Choose a file" }));
   await waitFor(() => expect(asked(host, "chooseWorkspaces")).toBeTruthy());
   expect(asked(host, "compared")).toBeUndefined();
