@@ -66,7 +66,7 @@ fn looking_leaves_the_file_as_it_is() {
 #[test]
 fn commands_that_are_not_there_are_a_matter_of_usage() {
     for arguments in [
-        vec!["merge", "a.charrette", "b.charrette"],
+        vec!["mend", "a.charrette", "b.charrette"],
         vec!["restore", "a.charrette"],
         vec!["export", "a.charrette"],
         vec!["new"],
