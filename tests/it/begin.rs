@@ -97,3 +97,24 @@ fn an_own_catalogue_travels_in_the_file() {
     );
     assert!(matches!(missing, Err(it) if it.kind == FaultKind::Missing));
 }
+
+#[test]
+fn an_organisation_brings_its_own_catalogue_along_and_takes_it_away_again() {
+    const OURS: &str = "catalogue = { id = \"quay\", name = \"Quay\", about = \"What the quay offers.\" }\n\
+        [[service]]\nid = \"mooring-watch\"\nname = \"Mooring watch\"\npurpose = \"Sees that ships stay where they are.\"\n";
+    let folder = tempfile::tempdir().expect("a folder");
+    let source = folder.path().join("quay.toml");
+    std::fs::write(&source, OURS).expect("written");
+    let other = folder.path().join("quay.charrette");
+    drop(new(&other, &Start::Own(source), "Quay").expect("their workspace"));
+    let first = folder.path().join("first.charrette");
+    let mut open = new(&first, &Start::Catalogue("six".into()), "Harbour Board").expect("ours");
+    let known = |open: &OpenWorkspace| open.catalogue().service(&"mooring-watch".into()).is_some();
+    let read = app::organisations::read(&open, &[other], &mut |_, _| true).expect("read");
+    assert!(!known(&open));
+    open.bring_in(read, &stamps::now("Facilitator"))
+        .expect("in");
+    assert!(known(&open), "its questions can be asked at once");
+    open.undo(&stamps::now("Facilitator")).expect("undone");
+    assert!(!known(&open));
+}

@@ -276,6 +276,9 @@ fn as_proposal(record: Record, to: &model::ids::OrganisationId, name: &str) -> R
         }
         Record::Combination(mut it) => {
             it.organisation = to.clone();
+            for member in &mut it.members {
+                member.organisation = to.clone();
+            }
             let again = |it: Record| as_proposal(it, to, "");
             it.before = it.before.into_iter().map(again).collect();
             it.made = it.made.into_iter().map(again).collect();

@@ -169,6 +169,7 @@ impl OpenWorkspace {
             self.workspace.absorb(&turned(&step.changes));
             return Err(error.into());
         }
+        self.know_catalogues(&step.changes)?;
         let mut receipt = receipt(&step.changes, &step.place, stamp);
         receipt.made = step.changes.iter().find_map(made);
         Ok(receipt)
@@ -183,7 +184,7 @@ impl OpenWorkspace {
             return Ok(None);
         };
         let entry = self.file.commit_undo(&step, stamp)?;
-        Ok(Some(self.turn(&step, &entry, stamp)))
+        self.turn(&step, &entry, stamp).map(Some)
     }
 
     /// Does the step that was undone last again; nothing if there is none.
@@ -195,12 +196,22 @@ impl OpenWorkspace {
             return Ok(None);
         };
         let entry = self.file.commit_redo(&step, stamp)?;
-        Ok(Some(self.turn(&step, &entry, stamp)))
+        self.turn(&step, &entry, stamp).map(Some)
     }
 
-    fn turn(&mut self, step: &LogEntry, entry: &LogEntry, stamp: &Stamp) -> Receipt {
+    fn turn(&mut self, step: &LogEntry, entry: &LogEntry, stamp: &Stamp) -> Result<Receipt, Fault> {
         self.workspace.absorb(&entry.changes);
-        receipt(&entry.changes, &step.place, stamp)
+        self.know_catalogues(&entry.changes)?;
+        Ok(receipt(&entry.changes, &step.place, stamp))
+    }
+
+    /// Reads the catalogues anew when one came in with an organisation, or went with it again.
+    fn know_catalogues(&mut self, changes: &[Change]) -> Result<(), Fault> {
+        let is_one = |it: &Change| matches!(it.key(), Some(Key::Catalogue { .. }));
+        if changes.iter().any(is_one) {
+            self.catalogue = catalogues::of(&self.workspace)?;
+        }
+        Ok(())
     }
 
     /// The names of the steps that undo and redo would take, without their changes.

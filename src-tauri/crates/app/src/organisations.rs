@@ -53,6 +53,8 @@ pub fn read(open: &OpenWorkspace, paths: &[PathBuf], go_on: GoOn) -> Result<Inco
                     seen.put(record.clone());
                 }
             }
+            // Two catalogues that do not go together would keep the workspace from opening.
+            catalogues::of(&seen)?;
             incoming.names.push(organisation.name.clone());
             incoming.services += other.services_of(&organisation.id).len();
             incoming.held.extend(held);

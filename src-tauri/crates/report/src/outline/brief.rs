@@ -2,7 +2,10 @@
 
 use super::words::Words;
 use super::{Include, Options};
-use crate::tree::{Anchor, Block, Caption, Heading, Mark, Mark as TreeMark, State, Tag, Text};
+use crate::tree::{
+    Anchor, Block, Caption, Cell, Column, Heading, Inline, Mark, Mark as TreeMark, Role, Row,
+    State, Table, TableForm, Tag, Text,
+};
 use model::catalogue::{Catalogue, CatalogueService, Question};
 use model::checks::Finding;
 use model::records::{Organisation, Service};
@@ -140,6 +143,40 @@ pub(super) fn heading(level: u8, text: &str) -> Block {
         number: None,
         text: text.into(),
         anchor: None,
+    })
+}
+
+/// A list with a caption: its title and what its rows mean, its columns, its rows, the remark.
+pub(super) fn list(
+    words: &Words,
+    (title, description): (&str, &str),
+    columns: Vec<(String, Role)>,
+    rows: Vec<Vec<Cell>>,
+    note: &str,
+) -> Block {
+    let note = (!note.is_empty()).then(|| Inline::plain(note));
+    Block::Table(Table {
+        form: TableForm::Data,
+        title: title.into(),
+        description: description.into(),
+        tag: None,
+        caption: Some(Caption {
+            label: words.table.as_str().into(),
+            number: 0,
+            text: title.into(),
+            state: None,
+        }),
+        bands: Vec::new(),
+        columns: columns
+            .into_iter()
+            .map(|(heading, role)| Column {
+                heading: heading.into(),
+                role,
+                width: None,
+            })
+            .collect(),
+        rows: rows.into_iter().map(Row::cells).collect(),
+        note: note.into_iter().collect(),
     })
 }
 

@@ -1,8 +1,8 @@
 //! What a combined service combines: its members, what running them as one costs and saves, and
 //! where each part of the worksheet comes from. Stands before the worksheet itself.
 
-use super::brief::{Brief, heading};
-use crate::tree::{Block, Caption, Cell, Column, Inline, Role, Row, Table, TableForm};
+use super::brief::{Brief, heading, list};
+use crate::tree::{Block, Cell, Inline, Role};
 use model::checks::Finding;
 use model::combine::{Cost, Costs, costs_of};
 use model::records::{Combination, Key, Member};
@@ -70,7 +70,7 @@ impl<'a> Brief<'a> {
 
     fn came_and_went(&self, costs: &Costs) -> Vec<Block> {
         let words = &self.words.combined;
-        let list = |title: &str, found: &[Finding]| {
+        let table = |title: &str, found: &[Finding]| {
             let columns = vec![
                 (words.get("finding").to_owned(), Role::Text),
                 (words.get("remedy").to_owned(), Role::Small),
@@ -81,9 +81,9 @@ impl<'a> Brief<'a> {
             });
             (!found.is_empty()).then(|| self.told(title, columns, rows.collect(), ""))
         };
-        let came = list("appear", &costs.appear);
+        let came = table("appear", &costs.appear);
         came.into_iter()
-            .chain(list("vanish", &costs.vanish))
+            .chain(table("vanish", &costs.vanish))
             .collect()
     }
 
@@ -121,30 +121,13 @@ impl<'a> Brief<'a> {
         note: &str,
     ) -> Block {
         let words = &self.words.combined;
-        let note = (!note.is_empty()).then(|| Inline::plain(note));
-        Block::Table(Table {
-            form: TableForm::Data,
-            title: words.get(title).into(),
-            description: words.get("description").into(),
-            tag: None,
-            caption: Some(Caption {
-                label: self.words.table.as_str().into(),
-                number: 0,
-                text: words.get(title).into(),
-                state: None,
-            }),
-            bands: Vec::new(),
-            columns: columns
-                .into_iter()
-                .map(|(heading, role)| Column {
-                    heading: heading.into(),
-                    role,
-                    width: None,
-                })
-                .collect(),
-            rows: rows.into_iter().map(Row::cells).collect(),
-            note: note.into_iter().collect(),
-        })
+        list(
+            self.words,
+            (words.get(title), words.get("description")),
+            columns,
+            rows,
+            note,
+        )
     }
 }
 

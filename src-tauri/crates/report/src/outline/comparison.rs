@@ -1,14 +1,11 @@
 //! Two states of an organisation as a document: how far each service was and is, what fits and no
 //! longer fits, and what was changed.
 
-use super::brief::{body, heading};
+use super::brief::{body, heading, list};
 use super::words::Words;
 use super::worksheet::slug;
 use crate::Report;
-use crate::tree::{
-    Anchor, Block, Caption, Cell, Column, Heading, Meta, Orientation, Role, Row, Section, StyleSet,
-    Table, TableForm, Text,
-};
+use crate::tree::{Anchor, Block, Cell, Heading, Meta, Orientation, Role, Section, StyleSet, Text};
 use chrono::{DateTime, Utc};
 use model::checks::Finding;
 use model::compare::{Comparison, ServiceCompared, Standing, compare};
@@ -98,10 +95,10 @@ impl Paper<'_> {
         ];
         if !found.appeared.is_empty() || !found.vanished.is_empty() {
             out.push(self.section("findings", words.get("findings-head")));
-            for (title, list) in [("appeared", &found.appeared), ("vanished", &found.vanished)] {
-                if !list.is_empty() {
+            for (title, found) in [("appeared", &found.appeared), ("vanished", &found.vanished)] {
+                if !found.is_empty() {
                     out.push(heading(2, words.get(title)));
-                    out.push(self.findings(title, list));
+                    out.push(self.findings(title, found));
                 }
             }
         }
@@ -172,9 +169,9 @@ impl Paper<'_> {
         words.fill("from-to", &[("before", &before), ("after", &after)])
     }
 
-    fn findings(&self, title: &str, list: &[Finding]) -> Block {
+    fn findings(&self, title: &str, found: &[Finding]) -> Block {
         let columns = [("finding", Role::Text), ("remedy", Role::Small)];
-        let rows = list.iter().map(|it| {
+        let rows = found.iter().map(|it| {
             let said = it.said();
             vec![Cell::plain(said.title), Cell::plain(said.remedy)]
         });
@@ -218,29 +215,15 @@ impl Paper<'_> {
 
     fn table(&self, title: &str, columns: &[(&str, Role)], rows: Vec<Vec<Cell>>) -> Block {
         let words = &self.words.comparison;
-        Block::Table(Table {
-            form: TableForm::Data,
-            title: words.get(title).into(),
-            description: words.get("description").into(),
-            tag: None,
-            caption: Some(Caption {
-                label: self.words.table.as_str().into(),
-                number: 0,
-                text: words.get(title).into(),
-                state: None,
-            }),
-            bands: Vec::new(),
-            columns: columns
-                .iter()
-                .map(|(name, role)| Column {
-                    heading: words.get(name).into(),
-                    role: *role,
-                    width: None,
-                })
-                .collect(),
-            rows: rows.into_iter().map(Row::cells).collect(),
-            note: Vec::new(),
-        })
+        let named = |(name, role): &(&str, Role)| (words.get(name).to_owned(), *role);
+        let columns = columns.iter().map(named).collect();
+        list(
+            self.words,
+            (words.get(title), words.get("description")),
+            columns,
+            rows,
+            "",
+        )
     }
 
     fn meta(&self, title: &str) -> Meta {

@@ -1,8 +1,8 @@
 //! What does not fit together, in the document: problems beside what they are about, the others in
 //! the list of points, and those that somebody lives with.
 
-use super::brief::{Brief, heading};
-use crate::tree::{Block, Caption, Cell, Column, Inline, Role, Row, Table, TableForm};
+use super::brief::{Brief, heading, list};
+use crate::tree::{Block, Cell, Inline, Role};
 use model::catalogue::{Aspect, Group, Question};
 use model::checks::{self, Finding, Severity, Spot};
 use model::records::Acceptance;
@@ -123,29 +123,15 @@ impl Brief<'_> {
 
     fn listed(&self, title: &str, columns: &[(&str, Role)], rows: Vec<Vec<Cell>>) -> Block {
         let words = &self.words.findings;
-        Block::Table(Table {
-            form: TableForm::Data,
-            title: words.get(title).into(),
-            description: words.get("description").into(),
-            tag: None,
-            caption: Some(Caption {
-                label: self.words.table.as_str().into(),
-                number: 0,
-                text: words.get(title).into(),
-                state: None,
-            }),
-            bands: Vec::new(),
-            columns: columns
-                .iter()
-                .map(|(name, role)| Column {
-                    heading: words.get(name).into(),
-                    role: *role,
-                    width: None,
-                })
-                .collect(),
-            rows: rows.into_iter().map(Row::cells).collect(),
-            note: Vec::new(),
-        })
+        let named = |(name, role): &(&str, Role)| (words.get(name).to_owned(), *role);
+        let columns = columns.iter().map(named).collect();
+        list(
+            self.words,
+            (words.get(title), words.get("description")),
+            columns,
+            rows,
+            "",
+        )
     }
 }
 
