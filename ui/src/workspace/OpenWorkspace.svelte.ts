@@ -1,6 +1,6 @@
 // What the window knows of the open file: what is open, whether it is saved, and the one way to change it. Asks the host
 // for everything; computes nothing about the domain. Opening and closing files is the work of Files.
-import { onDestroy } from "svelte";
+import { onDestroy, tick } from "svelte";
 import { sentenceOf, wellFormed, type Host } from "../host/host";
 import type { Area, Desk, Edit, Receipt, RequestName, Requests } from "../host/wire";
 import * as m from "../paraglide/messages.js";
@@ -125,11 +125,12 @@ export class OpenWorkspace {
   show(desk: Desk | null): void {
     this.desk = desk;
     this.savedAt = desk?.savedAt;
-    if (desk) this.findings.anew({ service: null });
     const { service, question } = desk?.place ?? {};
     this.places.start(
       service === undefined ? { screen: "overview" } : { screen: "worksheet", service, question },
     );
+    // The screen asks first: what does not fit can come a moment later.
+    if (desk) void tick().then(() => this.findings.anew({ service: null }));
   }
 
   /** Shows another organisation of the workspace, from its overview. */
