@@ -2,7 +2,8 @@
 import type { FindingView, RegisterView, Severity } from "../host/wire";
 import * as m from "../paraglide/messages.js";
 import type { IconName } from "../parts/marks/icons";
-import type { Place } from "../workspace/Places.svelte";
+import type { LineSign } from "../parts/tables/meant";
+import type { LineAt, Place } from "../workspace/Places.svelte";
 
 /** How grave findings can be, the gravest first. */
 export const severities = ["problem", "caution", "note"] as const satisfies Severity[];
@@ -42,12 +43,44 @@ export function serviceOf({ spot }: FindingView): string | undefined {
   return "service" in spot ? spot.service : undefined;
 }
 
-/** The place where a finding can be mended. */
-export function placeOf({ spot, question }: FindingView): Place {
+/** The line of a table that a finding means, if it means one. */
+export function lineOf({ spot }: FindingView): string | undefined {
+  switch (spot.spot) {
+    case "question":
+      return spot.row;
+    case "practice":
+      return spot.practice;
+    case "hand-off":
+      return spot.handOff;
+    case "duties":
+      return spot.subject;
+    case "register":
+      return spot.entry;
+    case "overview":
+      return undefined;
+  }
+}
+
+/** What stands at the lines that open findings mean: the sign of the gravest one, and all of them in words. */
+export function signsOf(findings: readonly FindingView[], service?: string): Map<string, LineSign> {
+  const found = new Map<string, FindingView[]>();
+  for (const finding of findings.filter(isOpen)) {
+    const line = lineOf(finding);
+    if (line !== undefined) found.set(line, [...(found.get(line) ?? []), finding]);
+  }
+  return new Map([...found].map(([line, those]) => [line, signOf(those, service)]));
+}
+
+/** The place where a finding can be mended, down to the line. */
+export function placeOf(finding: FindingView): Place {
+  const { spot, question } = finding;
+  const id = lineOf(finding);
+  const at = (table?: string): LineAt | undefined =>
+    table === undefined || id === undefined ? undefined : { table, id };
   if (spot.spot === "overview") return { screen: "overview" };
-  if (spot.spot === "duties") return { screen: "roles", service: spot.service };
-  if (spot.spot === "register") return registerPlace(spot.register);
-  return { screen: "worksheet", service: spot.service, question };
+  if (spot.spot === "duties") return { screen: "roles", service: spot.service, line: at(spot.service) };
+  if (spot.spot === "register") return { screen: registerScreen(spot.register), line: at(spot.register) };
+  return { screen: "worksheet", service: spot.service, question, line: at(question) };
 }
 
 /** What a finding says first, without the name of the service where that is plain. */
@@ -58,7 +91,13 @@ export function headOf({ title }: Pick<FindingView, "title">, service?: string):
   return /[.?!]$/.test(head) ? head : `${head}.`;
 }
 
-function registerPlace(register: RegisterView["register"]): Place {
-  if (register === "tools") return { screen: "tools" };
-  return register === "priorities" ? { screen: "organisation" } : { screen: "roles" };
+function registerScreen(register: RegisterView["register"]): "tools" | "organisation" | "roles" {
+  if (register === "tools") return "tools";
+  return register === "priorities" ? "organisation" : "roles";
+}
+
+function signOf(findings: readonly FindingView[], service?: string): LineSign {
+  const severity = gravestOf(findings) ?? "note";
+  const text = findings.map((one) => headOf(one, service)).join(" ");
+  return { icon: severityIcon(severity), tone: severity, grade: severityWord(severity), text };
 }

@@ -1,10 +1,23 @@
 // Where one is in the window, and where one was: the path back and forward. Knows no screen from the inside.
 import type { Against, Aspect } from "../host/wire";
 
-/** A place that can be shown, and gone back to. */
+/** A line of a table on a screen: the table, by what it shows (a question, a register, the duties of a service), and the
+ *  line's id. */
+export interface LineAt {
+  table: string;
+  id: string;
+}
+
+/** A place that can be shown, and gone back to; it may name a line. */
 export type Place =
   | { screen: "overview" }
-  | { screen: "worksheet"; service: string; aspect?: string | undefined; question?: string | undefined }
+  | {
+      screen: "worksheet";
+      service: string;
+      aspect?: string | undefined;
+      question?: string | undefined;
+      line?: LineAt | undefined;
+    }
   | { screen: "history"; service?: string | undefined; question?: string | undefined }
   | { screen: "export"; service?: string | undefined }
   | { screen: "combine" }
@@ -12,13 +25,13 @@ export type Place =
   | { screen: "handOut" }
   | { screen: "bringBack"; copies: string[] }
   | { screen: "findings" }
-  | { screen: "roles"; service?: string | undefined }
-  | { screen: "tools" }
+  | { screen: "roles"; service?: string | undefined; line?: LineAt | undefined }
+  | { screen: "tools"; line?: LineAt | undefined }
   | { screen: "levels" }
   | { screen: "capacity" }
   | { screen: "handOffs"; service?: string | undefined }
   | { screen: "maturity"; service?: string | undefined }
-  | { screen: "organisation" }
+  | { screen: "organisation"; line?: LineAt | undefined }
   | { screen: "across"; takenFrom?: string | undefined; answers?: boolean; aspect?: Aspect | undefined }
   | { screen: "compare"; against?: Against }
   | { screen: "settings" };
@@ -42,9 +55,15 @@ export class Places {
     return this.#future.length > 0;
   }
 
-  /** Goes to a place; the one left can be gone back to. */
+  /** The line of a table that the place names, if it names one. */
+  lineIn(table: string): string | undefined {
+    const line = "line" in this.here ? this.here.line : undefined;
+    return line?.table === table ? line.id : undefined;
+  }
+
+  /** Goes to a place; the one left can be gone back to. A place that names no line is also where one is at a line of it. */
   go(place: Place): void {
-    if (same(place, this.here)) return;
+    if (same(place, this.here) || same(place, { ...this.here, line: undefined } as Place)) return;
     this.#past = [...this.#past, this.here].slice(-longest);
     this.#future = [];
     this.here = place;

@@ -8,6 +8,7 @@ import "../../src/styles/print.css";
 import App from "../../src/App.svelte";
 import { compared, unchanged } from "./comparing";
 import { combinations, combined } from "./combinations";
+import { findingsAtLines } from "./registers";
 import { StandIn } from "./StandIn";
 
 const asked = new URLSearchParams(location.search);
@@ -25,6 +26,7 @@ const told = {
   combinations: asked.has("combined") ? combined : combinations,
   compared: asked.has("same") ? unchanged : compared(words, asked.has("many")),
   words,
+  findings: asked.has("found") ? findingsAtLines() : [],
   ...(count > 0 ? { organisations: count } : {}),
   ...(asked.has("new") ? { snapshots: [] } : {}),
 };

@@ -27,6 +27,23 @@ export function someFindings(count: number): FindingView[] {
   }));
 }
 
+/** Findings at a row, a hand-off, a practice, a person and a step, to look at the lines they mean. */
+export function findingsAtLines(): FindingView[] {
+  const service = "incident-response";
+  const at: Pick<FindingView, "spot" | "question">[] = [
+    { spot: { spot: "question", service, question: "processes.1", row: "r2" }, question: "processes.1" },
+    { spot: { spot: "practice", service, practice: "IR-03" }, question: "practices.0" },
+    { spot: { spot: "hand-off", service, handOff: "h2" }, question: "integration.0" },
+    { spot: { spot: "register", register: "people", entry: "one" } },
+    { spot: { spot: "duties", service, subject: "verify" } },
+  ];
+  return someFindings(at.length).map((one, index) => {
+    const finding: FindingView = { ...one, ...at[index] };
+    if (at[index]?.question === undefined) delete finding.question;
+    return finding;
+  });
+}
+
 /** The findings as the host lists them. */
 export function findingsView(findings: FindingView[]): FindingsView {
   const groups = [

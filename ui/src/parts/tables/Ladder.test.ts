@@ -15,9 +15,10 @@ const groups: RungGroup[] = [
   { id: "advanced", title: "Advanced", rungs: [{ id: "MON-02", name: "Hunting", value: "now" }] },
 ];
 
-function ladder() {
+function ladder(readonly = false) {
   const onchoose = vi.fn();
-  const props = { label: "Practices", groups, choices, strikeWord: "Strike", onchoose, onstrike: vi.fn() };
+  const words = { label: "Practices", strikeWord: "Strike" };
+  const props = { ...words, groups, choices, readonly, onchoose, onstrike: vi.fn() };
   render(Ladder, { props });
   return { onchoose, user: userEvent.setup() };
 }
@@ -42,4 +43,13 @@ it("chooses with a digit, Right and Left, and clears with Backspace", async () =
   expect(onchoose).toHaveBeenLastCalledWith("MON-02", "in-place");
   await user.keyboard("{Backspace}");
   expect(onchoose).toHaveBeenLastCalledWith("MON-02", "");
+});
+
+it("can be walked through but not changed while the file is read only", async () => {
+  const { onchoose, user } = ladder(true);
+  await user.tab();
+  await user.keyboard("3{ArrowDown}");
+  await user.click(screen.getAllByRole("radio", { name: "Not" })[1]!);
+  expect(document.activeElement?.closest("li")?.textContent).toContain("Hunting");
+  expect(onchoose).not.toHaveBeenCalled();
 });

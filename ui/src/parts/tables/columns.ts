@@ -1,4 +1,5 @@
 // What a typed table is made of: columns with kinds, lines with cells of text. Not what the cells mean.
+import type { LineSign } from "./meant";
 
 /** What a cell takes: how it is edited, never whether it is right. A cell of `choices` holds ids apart by spaces. */
 export type CellKind = "text" | "prose" | "number" | "date" | "time" | "choice" | "choices";
@@ -21,13 +22,13 @@ export interface Column {
 }
 
 /** A line: a key that never changes, the text of its cells, what is wrong with some of them (`faults`), why some are
- *  not kept (`refused`), and whether something is found that hangs on the line (`found`). */
+ *  not kept (`refused`), and what is found that hangs on the line (`found`). */
 export interface Line {
   key: string;
   cells: Readonly<Record<string, string>>;
   faults?: Readonly<Record<string, string>>;
   refused?: Readonly<Record<string, string>> | undefined;
-  found?: boolean;
+  found?: LineSign | undefined;
 }
 
 /** What the table says in its own words. */

@@ -1,10 +1,12 @@
 // What a table of proposals to accept, change or strike is made of.
 import type { Choice } from "../fields/types";
+import type { LineSign } from "./meant";
 
 /** What one end says: nothing yet, yes, or no. */
 export type Says = "open" | "yes" | "no";
 
-/** One proposal: who stands at the other end, its texts by field, what this end says, and what both say in words. */
+/** One proposal: who stands at the other end, its texts by field, what this end says, what both say in words,
+ *  and what is found at it. */
 export interface HandOffLine {
   id: string;
   other: string;
@@ -12,6 +14,7 @@ export interface HandOffLine {
   says: Says;
   word: string;
   own: boolean;
+  found?: LineSign | undefined;
 }
 
 /** A text of a proposal that can be changed; with choices, one of them. */

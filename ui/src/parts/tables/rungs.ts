@@ -1,12 +1,13 @@
 // What a ladder is made of: rungs in groups, and what a rung can be given.
 import type { MarkName } from "../marks/marks";
+import type { LineSign } from "./meant";
 
-/** One rung: its name, the smaller words under it, and the chosen value ("" for none). */
+/** One rung: its name, the smaller words under it, what is found at it, and the chosen value ("" for none). */
 export interface Rung {
   id: string;
   name: string;
   detail?: string | undefined;
-  warning?: string | undefined;
+  found?: LineSign | undefined;
   value: string;
   own?: boolean;
 }
