@@ -9,7 +9,7 @@ import { Drafts } from "./Drafts.svelte";
 import { Files } from "./Files";
 import { Incoming } from "./Incoming.svelte";
 import type { Look } from "./Look.svelte";
-import { Places } from "./Places.svelte";
+import { Places, type Place } from "./Places.svelte";
 import { View } from "./View.svelte";
 
 /** A word about what happened elsewhere, with ways on. */
@@ -146,6 +146,13 @@ export class OpenWorkspace {
       }),
     );
     await this.#shown;
+  }
+
+  /** Leaves a job that is done for the place where it shows, and says so there, with the way back. */
+  finish(place: Place, text: string): void {
+    this.places.back();
+    this.places.go(place);
+    this.news = { text, ways: [{ word: m.undo(), go: () => void this.undo() }] };
   }
 
   /** Takes up a workspace that now holds more: everything on the screen is asked for again. */
