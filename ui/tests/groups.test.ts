@@ -95,6 +95,9 @@ it("says on every screen whose copy this is", async () => {
   await user.click(screen.getByRole("button", { name: /^Incident response/ }));
   await screen.findByRole("heading", { level: 1, name: "Incident response" });
   expect(screen.getByText("This is the copy of the group “Group A, detection”.")).toBeTruthy();
+  await user.keyboard("{Control>}e{/Control}");
+  await screen.findByRole("complementary", { name: "What goes into the document" });
+  expect(screen.getByText("This is the copy of the group “Group A, detection”.")).toBeTruthy();
 });
 
 it("settles every conflict by keyboard and merges with what was decided and seen", async () => {

@@ -56,6 +56,11 @@ export class OpenWorkspace {
     return this.desk?.readonly === true;
   }
 
+  /** Whose copy this is, in a sentence, if it is the copy of a group. */
+  get whose(): string | undefined {
+    return this.desk?.group === undefined ? undefined : m.groups_here({ name: this.desk.group });
+  }
+
   /** A read model that follows the workspace as long as the component lives. */
   view<N extends RequestName>(name: N, stale: (area: Area, request: Requests[N]) => boolean): View<N> {
     const view = new View(this.host, name, stale);
