@@ -180,16 +180,27 @@ export class OpenWorkspace {
   async #step(name: "undo" | "redo"): Promise<void> {
     await this.drafts.flush();
     await this.try(async () => {
+      const before = this.desk?.services ?? [];
       const { place } = this.#absorb(await this.host.call(name, {}));
       const { service, question } = place;
+      const after = this.desk?.services ?? [];
+      const isIn = (list: Desk["services"], id: string): boolean => list.some((one) => one.service === id);
       const here = this.places.here;
-      const left = here.screen === "worksheet" ? here.service : undefined;
-      if (left !== undefined && !this.desk?.services.some((one) => one.service === left))
-        this.places.move({ screen: "overview" }); // The service went with the step.
-      if (service === undefined || here.screen === "history") return;
-      const stands = this.desk?.services.some((one) => one.service === service); // In the organisation shown.
-      if (stands && question !== undefined) this.places.go({ screen: "worksheet", service, question });
+      if (here.screen === "worksheet" && !isIn(after, here.service)) this.places.move({ screen: "overview" }); // The service went with the step.
+      if (service === undefined) return;
+      const stands = isIn(after, service); // In the organisation shown.
+      if (!stands && !isIn(before, service)) this.#sayElsewhere(name);
+      if (stands && question !== undefined && here.screen !== "history")
+        this.places.go({ screen: "worksheet", service, question });
     });
+  }
+
+  /** Says that a step was in an organisation that is not shown, with the way to turn it round. */
+  #sayElsewhere(step: "undo" | "redo"): void {
+    this.news =
+      step === "undo"
+        ? { text: m.undone_elsewhere(), ways: [{ word: m.redo(), go: () => void this.redo() }] }
+        : { text: m.redone_elsewhere(), ways: [{ word: m.undo(), go: () => void this.undo() }] };
   }
 
   #absorb(receipt: Receipt): Receipt {
