@@ -163,7 +163,7 @@ it("lets words of one's own stand, and keeps both as disputed where nothing was 
   await user.keyboard("e");
   const words = await screen.findByLabelText("What shall stand instead");
   await waitFor(() => expect(document.activeElement).toBe(words));
-  expect(screen.getByText("Take these words", { selector: ".key" })).toBeTruthy();
+  expect(screen.getByText("Take these words", { selector: ".key *" })).toBeTruthy();
   await user.clear(words);
   await user.keyboard("Two of us, 1 week each.{Control>}{Enter}{/Control}");
   const own = { keep: "words", text: "Two of us, 1 week each.", disputed: true };
