@@ -212,3 +212,21 @@ it("splits and offers what was changed since to the likeliest member", async () 
   await screen.findByText("Monitoring and Incident response are services of their own again.");
   await screen.findByRole("heading", { level: 1, name: "Overview" });
 });
+
+it("leaves a job by Escape with nothing changed, and puts away what went wrong in it", async () => {
+  const host = new StandIn({ combinations: combined });
+  render(App, { props: { host } });
+  const user = userEvent.setup();
+  await user.click(await screen.findByRole("button", { name: "Split Watch and respond" }));
+  await screen.findAllByRole("radiogroup");
+  host.refusal = "The disk is full.";
+  await user.keyboard("{Control>}{Enter}{/Control}");
+  expect((await screen.findByRole("alert")).textContent).toContain("The disk is full.");
+  await user.keyboard("{Escape}");
+  await screen.findByRole("heading", { level: 1, name: "Overview" });
+  expect(screen.queryByRole("alert")).toBeNull();
+  await user.click(screen.getAllByRole("button", { name: /^Export/ })[0]!);
+  await screen.findByRole("complementary", { name: "What goes into the document" });
+  await user.keyboard("{Escape}");
+  await screen.findByRole("heading", { level: 1, name: "Overview" });
+});

@@ -95,6 +95,9 @@ it("says on every screen whose copy this is", async () => {
   await user.click(screen.getByRole("button", { name: /^Incident response/ }));
   await screen.findByRole("heading", { level: 1, name: "Incident response" });
   expect(screen.getByText("This is the copy of the group “Group A, detection”.")).toBeTruthy();
+  await user.keyboard("{Control>}e{/Control}");
+  await screen.findByRole("complementary", { name: "What goes into the document" });
+  expect(screen.getByText("This is the copy of the group “Group A, detection”.")).toBeTruthy();
 });
 
 it("settles every conflict by keyboard and merges with what was decided and seen", async () => {
@@ -160,7 +163,7 @@ it("lets words of one's own stand, and keeps both as disputed where nothing was 
   await user.keyboard("e");
   const words = await screen.findByLabelText("What shall stand instead");
   await waitFor(() => expect(document.activeElement).toBe(words));
-  expect(screen.getByText("Take these words", { selector: ".key" })).toBeTruthy();
+  expect(screen.getByText("Take these words", { selector: ".key *" })).toBeTruthy();
   await user.clear(words);
   await user.keyboard("Two of us, 1 week each.{Control>}{Enter}{/Control}");
   const own = { keep: "words", text: "Two of us, 1 week each.", disputed: true };

@@ -3,14 +3,29 @@ import { render, screen, waitFor, within } from "@testing-library/svelte";
 import { userEvent } from "@testing-library/user-event";
 import { beforeEach, expect, it } from "vitest";
 import App from "../src/App.svelte";
+import type { Receipt, Replies, RequestName, Requests } from "../src/host/wire";
 import { StandIn, type StandInSettings } from "./bench/StandIn";
+
+/** A shell whose steps are in another organisation than the one shown. */
+class Elsewhere extends StandIn {
+  override async call<N extends RequestName>(name: N, request: Requests[N]): Promise<Replies[N]> {
+    const reply = await super.call(name, request);
+    const steps = { undo: "recordAnswer", redo: "recordAnswer" };
+    if (name === "desk") Object.assign(reply as object, steps);
+    if (name === "undo" || name === "redo") {
+      const receipt = reply as Receipt;
+      receipt.place = { service: "of-another", question: "processes.3" };
+      Object.assign(receipt.desk, steps);
+    }
+    return reply;
+  }
+}
 
 beforeEach(() => {
   localStorage.clear();
 });
 
-async function window(settings?: StandInSettings) {
-  const host = new StandIn(settings);
+async function window(settings?: StandInSettings, host = new StandIn(settings)) {
   render(App, { props: { host } });
   const user = userEvent.setup();
   const rail = await screen.findByRole("navigation");
@@ -35,6 +50,25 @@ it("shows one organisation nothing of several, but the one verb that brings othe
   expect(within(rail).queryByRole("combobox")).toBeNull();
   await user.click(within(rail).getByRole("button", { name: "Organisation" }));
   expect(await screen.findByRole("button", { name: "Bring in other organisations" })).toBeTruthy();
+});
+
+it("brings no organisations into the copy of a group", async () => {
+  const { user, rail } = await window({ group: "Group A, detection" });
+  await user.click(within(rail).getByRole("button", { name: "Organisation" }));
+  await screen.findByRole("heading", { name: "File" });
+  expect(screen.queryByRole("button", { name: "Bring in other organisations" })).toBeNull();
+});
+
+it("says when a step was taken back or done again in another organisation, and stays where one is", async () => {
+  const { host, user } = await window({}, new Elsewhere({ organisations: 3 }));
+  await user.keyboard("{Control>}z{/Control}");
+  await screen.findByText("Taken back in another organisation of this workspace");
+  const toast = () => within(screen.getAllByRole("status").find((one) => one.classList.contains("toast"))!);
+  await user.click(toast().getByRole("button", { name: "Redo" }));
+  await screen.findByText("Done again in another organisation of this workspace");
+  expect(toast().getByRole("button", { name: "Undo" })).toBeTruthy();
+  expect(asked(host, "redo")).toHaveLength(1);
+  screen.getByRole("heading", { level: 1, name: "Overview" });
 });
 
 it("shows another organisation from its overview, asks everything anew and keeps the keyboard on the choice", async () => {

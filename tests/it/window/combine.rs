@@ -79,7 +79,7 @@ async fn export(page: &Page, document: &Path) {
     page.press("Export").await;
     page.press("Combined service").await;
     pause(1500).await;
-    page.click(".bar button:last-of-type").await;
+    page.click(".bar .finish button").await;
     for _ in 0..100 {
         if document.is_file() {
             return;
@@ -94,6 +94,6 @@ async fn split(page: &Page) {
     page.press("Overview").await;
     page.press("Split Run").await;
     page.says("Nothing was changed since").await;
-    page.click(".bar button:last-of-type").await;
+    page.click(".bar .finish button").await;
     page.says("are services of their own again").await;
 }

@@ -150,7 +150,7 @@ async fn shows(page: &Page, words: &str, wanted: bool) {
 async fn export(page: &Page, document: &Path) {
     page.press("Export").await;
     pause(800).await;
-    page.click(".bar button:last-of-type").await;
+    page.click(".bar .finish button").await;
     for _ in 0..100 {
         if document.is_file() {
             return;

@@ -119,7 +119,7 @@ async fn accept(page: &Page) {
 async fn export(page: &Page, document: &Path) {
     page.press("Export").await;
     pause(800).await;
-    page.click(".bar button:last-of-type").await;
+    page.click(".bar .finish button").await;
     for _ in 0..100 {
         if document.is_file() {
             return;

@@ -9,7 +9,7 @@ import { Drafts } from "./Drafts.svelte";
 import { Files } from "./Files";
 import { Incoming } from "./Incoming.svelte";
 import type { Look } from "./Look.svelte";
-import { Places } from "./Places.svelte";
+import { Places, type Place } from "./Places.svelte";
 import { View } from "./View.svelte";
 
 /** A word about what happened elsewhere, with ways on. */
@@ -54,6 +54,11 @@ export class OpenWorkspace {
   /** Whether nothing can be changed. */
   get readonly(): boolean {
     return this.desk?.readonly === true;
+  }
+
+  /** Whose copy this is, in a sentence, if it is the copy of a group. */
+  get whose(): string | undefined {
+    return this.desk?.group === undefined ? undefined : m.groups_here({ name: this.desk.group });
   }
 
   /** A read model that follows the workspace as long as the component lives. */
@@ -149,6 +154,13 @@ export class OpenWorkspace {
     await this.#shown;
   }
 
+  /** Leaves a job that is done for the place where it shows, and says so there, with the way back. */
+  finish(place: Place, text: string): void {
+    this.places.back();
+    this.places.go(place);
+    this.news = { text, ways: [{ word: m.undo(), go: () => void this.undo() }] };
+  }
+
   /** Takes up a workspace that now holds more: everything on the screen is asked for again. */
   enlarge(desk: Desk): void {
     this.desk = desk;
@@ -169,16 +181,27 @@ export class OpenWorkspace {
   async #step(name: "undo" | "redo"): Promise<void> {
     await this.drafts.flush();
     await this.try(async () => {
+      const before = this.desk?.services ?? [];
       const { place } = this.#absorb(await this.host.call(name, {}));
       const { service, question } = place;
+      const after = this.desk?.services ?? [];
+      const isIn = (list: Desk["services"], id: string): boolean => list.some((one) => one.service === id);
       const here = this.places.here;
-      const left = here.screen === "worksheet" ? here.service : undefined;
-      if (left !== undefined && !this.desk?.services.some((one) => one.service === left))
-        this.places.move({ screen: "overview" }); // The service went with the step.
-      if (service === undefined || here.screen === "history") return;
-      const stands = this.desk?.services.some((one) => one.service === service); // In the organisation shown.
-      if (stands && question !== undefined) this.places.go({ screen: "worksheet", service, question });
+      if (here.screen === "worksheet" && !isIn(after, here.service)) this.places.move({ screen: "overview" }); // The service went with the step.
+      if (service === undefined) return;
+      const stands = isIn(after, service); // In the organisation shown.
+      if (!stands && !isIn(before, service)) this.#sayElsewhere(name);
+      if (stands && question !== undefined && here.screen !== "history")
+        this.places.go({ screen: "worksheet", service, question });
     });
+  }
+
+  /** Says that a step was in an organisation that is not shown, with the way to turn it round. */
+  #sayElsewhere(step: "undo" | "redo"): void {
+    this.news =
+      step === "undo"
+        ? { text: m.undone_elsewhere(), ways: [{ word: m.redo(), go: () => void this.redo() }] }
+        : { text: m.redone_elsewhere(), ways: [{ word: m.undo(), go: () => void this.undo() }] };
   }
 
   #absorb(receipt: Receipt): Receipt {
