@@ -10,12 +10,10 @@ import { shell } from "./host/tauri";
 
 const target = document.getElementById("app");
 const host = foresighted(shell());
-// Asked while the first frame is painted; a refusal is shown by the page, which waits for the same answer.
-const desk = host.call("desk", {});
-desk.then(
-  (desk) => foreseeFirst(host, desk),
-  () => undefined,
-);
+// Asked while the first frame is painted, all that the first screen shows, so that it is built and laid out in one go. A
+// refusal is shown by the page, which waits for the same answer.
+const desk = host.call("desk", {}).then((desk) => foreseeFirst(host, desk));
+desk.catch(() => undefined);
 
 // Words that are laid out before their font is there are laid out twice, and search the system for another one.
 const font = document.fonts.load('400 1rem "Charrette Text"').catch(() => undefined);

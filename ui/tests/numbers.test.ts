@@ -2,6 +2,7 @@
 import { render, screen, within } from "@testing-library/svelte";
 import { userEvent } from "@testing-library/user-event";
 import { beforeEach, expect, it } from "vitest";
+import "./whole";
 import App from "../src/App.svelte";
 import { StandIn } from "./bench/StandIn";
 import numbers from "./bench/numbers.json";

@@ -2,6 +2,7 @@
 import { render, screen, waitFor, within } from "@testing-library/svelte";
 import { userEvent } from "@testing-library/user-event";
 import { beforeEach, expect, it } from "vitest";
+import "./whole";
 import App from "../src/App.svelte";
 import type { Receipt, Replies, RequestName, Requests } from "../src/host/wire";
 import { StandIn, type StandInSettings } from "./bench/StandIn";

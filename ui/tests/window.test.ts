@@ -2,6 +2,7 @@
 import { render, screen, waitFor } from "@testing-library/svelte";
 import { userEvent } from "@testing-library/user-event";
 import { beforeEach, expect, it } from "vitest";
+import "./whole";
 import App from "../src/App.svelte";
 import { StandIn, type StandInSettings } from "./bench/StandIn";
 

@@ -17,7 +17,7 @@ const desk = { place: { service: "monitoring", question: "def.purpose" } } as De
 test("what was asked ahead answers once", async () => {
   const { host, asked } = counting();
   const ahead = foresighted(host);
-  foreseeFirst(ahead, desk);
+  expect(await foreseeFirst(ahead, desk)).toBe(desk);
   expect(asked).toEqual(["worksheet", "question"]);
   expect(await ahead.call("worksheet", { service: "monitoring" })).toEqual({ turn: 1 });
   expect(await ahead.call("worksheet", { service: "monitoring" })).toEqual({ turn: 3 });
@@ -28,16 +28,16 @@ test("what nobody fetched is forgotten", async () => {
   vi.useFakeTimers();
   const { host, asked } = counting();
   const ahead = foresighted(host);
-  foreseeFirst(ahead, desk);
+  await foreseeFirst(ahead, desk);
   vi.advanceTimersByTime(1500);
   await ahead.call("question", { service: "monitoring", question: "def.purpose" });
   expect(asked).toEqual(["worksheet", "question", "question"]);
   vi.useRealTimers();
 });
 
-test("a file that opens at no question asks nothing ahead", () => {
+test("a file that opens at no question asks nothing ahead", async () => {
   const { host, asked } = counting();
-  foreseeFirst(foresighted(host), null);
-  foreseeFirst(foresighted(host), { place: {} } as Desk);
+  await foreseeFirst(foresighted(host), null);
+  await foreseeFirst(foresighted(host), { place: {} } as Desk);
   expect(asked).toEqual([]);
 });

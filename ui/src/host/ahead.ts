@@ -4,8 +4,8 @@ import type { Desk, RequestName, Requests } from "./wire";
 
 /** A host that answers the first call of its kind from what was asked ahead. */
 export interface Foresighted extends Host {
-  /** Asks now for what will be asked soon. */
-  foresee: <N extends RequestName>(name: N, request: Requests[N]) => void;
+  /** Asks now for what will be asked soon. Resolves when the answer is there, or none comes. */
+  foresee: <N extends RequestName>(name: N, request: Requests[N]) => Promise<void>;
 }
 
 /** How long an answer is good for, in milliseconds: nobody changes anything before the first screen stands. */
@@ -25,19 +25,24 @@ export function foresighted(host: Host): Foresighted {
     },
     foresee: (name, request) => {
       const answer = host.call(name, request);
-      // Whoever asks hears of the failure; nobody may.
-      answer.catch(() => undefined);
       const key = keyOf(name, request);
       foreseen.set(key, answer);
       setTimeout(() => foreseen.delete(key), fresh);
+      // A failure is heard by whoever asks.
+      return answer.then(
+        () => undefined,
+        () => undefined,
+      );
     },
   };
 }
 
-/** Asks ahead for the screen at which a file opens. */
-export function foreseeFirst(host: Foresighted, desk: Desk | null): void {
+/** Asks ahead for the screen at which a file opens. The same file, once all of it is there. */
+export async function foreseeFirst(host: Foresighted, desk: Desk | null): Promise<Desk | null> {
   const { service, question } = desk?.place ?? {};
-  if (service === undefined) return;
-  host.foresee("worksheet", { service });
-  if (question !== undefined) host.foresee("question", { service, question });
+  if (service === undefined) return desk;
+  const sheet = host.foresee("worksheet", { service });
+  if (question !== undefined) await host.foresee("question", { service, question });
+  await sheet;
+  return desk;
 }
