@@ -86,7 +86,8 @@ pub fn compare(
 }
 
 /// What differs between two states of an organisation. Records that only keep books (groups,
-/// copies that came back) are left out.
+/// copies that came back) are left out; a service that came or went is one change, with all that
+/// is in it.
 #[must_use]
 pub fn changes(old: &Workspace, new: &Workspace, organisation: &OrganisationId) -> Vec<Change> {
     let of = |workspace: &Workspace| -> BTreeMap<(Kind, Key), Record> {
@@ -97,9 +98,16 @@ pub fn changes(old: &Workspace, new: &Workspace, organisation: &OrganisationId) 
         ours.map(|it| ((it.key().kind(), it.key()), it)).collect()
     };
     let (before, after) = (of(old), of(new));
+    let stands = |of: &Workspace, id: &ServiceId| of.services.contains_key(id);
+    let is_part = |key: &Key| {
+        let service = key.place().service;
+        let came_or_went = service.is_some_and(|it| stands(old, &it) != stands(new, &it));
+        came_or_went && key.kind() != Kind::Service
+    };
     let keys: BTreeSet<_> = before.keys().chain(after.keys()).collect();
+    let keys = keys.into_iter().filter(|(_, key)| !is_part(key));
     let between = |key| Change::between(before.get(key).cloned(), after.get(key).cloned());
-    keys.into_iter().filter_map(between).collect()
+    keys.filter_map(between).collect()
 }
 
 fn services(
@@ -182,6 +190,7 @@ mod tests {
     #[test]
     fn a_service_that_is_gone_is_told_of() {
         let stage = Stage::of("six");
+        let stage = stage.row("testing", "cap.demand", "work=Tests | number=5");
         let old = stage.workspace.clone();
         let stage = stage.does(&[r#"{"edit":"removeService","service":"testing"}"#]);
         let side = (&old, &stage.workspace);
@@ -189,6 +198,14 @@ mod tests {
         let gone = found.services.last().unwrap();
         assert!(
             gone.service.as_str() == "testing" && gone.before.is_some() && gone.after.is_none()
+        );
+        let of_it = found.changes.iter().filter_map(Change::key);
+        let of_it: Vec<_> = of_it.filter(|it| it.place().service.is_some()).collect();
+        assert_eq!(
+            of_it,
+            [Key::Service {
+                service: "testing".into()
+            }]
         );
     }
 }

@@ -129,8 +129,13 @@ fn standing(it: &ServiceCompared) -> StandingView {
 fn difference(open: &OpenWorkspace, change: &Change) -> DifferenceView {
     let text = |it: Option<&Record>| it.map(said::record).unwrap_or_default();
     let place = change.key().map(|it| in_words(open, &it.place()));
+    let place = place.filter(|it| !it.is_empty());
     DifferenceView {
-        place: place.unwrap_or_default(),
+        // A service that is gone has the name that it had.
+        place: place.unwrap_or_else(|| match change.before() {
+            Some(Record::Service(gone)) => gone.name.clone(),
+            _ => String::new(),
+        }),
         before: text(change.before()),
         after: text(change.after()),
     }

@@ -1,6 +1,8 @@
 //! What a combined service combines: its members, what running them as one costs and saves, and
 //! where each part of the worksheet comes from. Stands before the worksheet itself.
 
+use std::collections::BTreeMap;
+
 use super::brief::{Brief, heading, list};
 use crate::tree::{Block, Cell, Inline, Role};
 use model::checks::Finding;
@@ -87,23 +89,30 @@ impl<'a> Brief<'a> {
             .collect()
     }
 
-    /// Question by question, the members whose words are in the answer.
+    /// The answers by the members whose words are in them, those of one member first.
     fn origins(&self, combination: &Combination) -> Block {
         let words = &self.words.combined;
         let columns = vec![
-            (words.get("number").to_owned(), Role::Index),
-            (words.get("question").to_owned(), Role::Label),
-            (words.get("from").to_owned(), Role::Text),
+            (words.get("from").to_owned(), Role::Label),
+            (words.get("questions").to_owned(), Role::Text),
         ];
-        let rows = self.asked().filter_map(|asked| {
+        let mut by_members: BTreeMap<Vec<usize>, Vec<String>> = BTreeMap::new();
+        for asked in self.asked() {
             let from = from(combination, &asked.question.id);
-            (!from.is_empty()).then(|| {
-                vec![
-                    Cell::plain(asked.number.as_str()),
-                    Cell::plain(asked.question.label.as_str()),
-                    Cell::plain(from.join(", ")),
-                ]
-            })
+            if !from.is_empty() {
+                let answer = format!("{}\u{a0}{}", asked.number, asked.question.label);
+                by_members.entry(from).or_default().push(answer);
+            }
+        }
+        let mut ordered: Vec<_> = by_members.into_iter().collect();
+        ordered.sort_by_key(|(members, _)| members.len());
+        let name = |place: &usize| combination.members.get(*place).map(|it| it.name.as_str());
+        let rows = ordered.into_iter().map(|(members, answers)| {
+            let names: Vec<&str> = members.iter().filter_map(name).collect();
+            vec![
+                Cell::plain(names.join(", ")),
+                Cell::plain(answers.join(" · ")),
+            ]
         });
         self.told(
             "origins",
@@ -131,16 +140,17 @@ impl<'a> Brief<'a> {
     }
 }
 
-/// The names of the members that an answer comes from, in their order.
-fn from<'c>(combination: &'c Combination, question: &model::ids::QuestionId) -> Vec<&'c str> {
+/// The places of the members that an answer comes from.
+fn from(combination: &Combination, question: &model::ids::QuestionId) -> Vec<usize> {
     let is_about = |key: &Key| key.place().question.as_ref() == Some(question);
     let origins = combination.origins.iter().filter(|it| is_about(&it.made));
     let keys: Vec<&Key> = origins.flat_map(|it| &it.from).collect();
-    let members = combination.members.iter().filter(|member| {
+    let members = combination.members.iter().zip(0usize..);
+    let members = members.filter(|(member, _)| {
         keys.iter()
             .any(|it| it.place().service.as_ref() == Some(&member.service))
     });
-    members.map(|it| it.name.as_str()).collect()
+    members.map(|(_, place)| place).collect()
 }
 
 fn written(cost: &Cost, value: Option<f64>) -> String {

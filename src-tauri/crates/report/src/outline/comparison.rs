@@ -184,25 +184,30 @@ impl Paper<'_> {
             ("was", Role::Small),
             ("now", Role::Small),
         ];
-        let text = |it: Option<&Record>| it.map(Record::told).unwrap_or_default();
+        let words = &self.words.comparison;
+        let text = |it: Option<&Record>, missing: &str| match it {
+            Some(it) => Cell::plain(it.told()),
+            None => Cell::plain(words.get(missing)),
+        };
         let rows = changes.iter().take(MOST).map(|it| {
             vec![
                 Cell::plain(self.place(it)),
-                Cell::plain(text(it.before())),
-                Cell::plain(text(it.after())),
+                text(it.before(), "new"),
+                text(it.after(), "gone"),
             ]
         });
         self.table("changes", &columns, rows.collect())
     }
 
-    /// Service and question, or the organisation.
+    /// Service and question, or the organisation. A service that is gone has the name that it had.
     fn place(&self, change: &Change) -> String {
         let place = change.key().map(|it| it.place()).unwrap_or_default();
         let service = place
             .service
             .and_then(|it| self.workspace.services.get(&it));
-        let Some(service) = service else {
-            return self.whose.name.clone();
+        let service = match (service, change.before()) {
+            (Some(service), _) | (None, Some(Record::Service(service))) => service,
+            (None, _) => return self.whose.name.clone(),
         };
         let asked = place
             .question
