@@ -9,12 +9,18 @@ use model::value::Choice;
 
 use super::drawing::{Align, Drawing};
 use super::sketch::{Line, Look, Said, Sketch};
-use super::words::say;
+use super::words::{on_two, say};
 
 const WIDTH: f64 = 300.0;
 const HEIGHT: f64 = 210.0;
 const CENTRE: (f64, f64) = (150.0, 96.0);
 const RADIUS: f64 = 72.0;
+/// Where names stand, as a share of the radius.
+const RIM: f64 = 1.12;
+/// Between names that stand beside one another.
+const GAP: f64 = 6.0;
+/// From a line of a name to the next.
+const LINE: f64 = 8.5;
 /// Fewer axes make no area.
 const FEWEST: usize = 3;
 
@@ -77,18 +83,32 @@ fn grid(pen: &mut Sketch, of: usize) {
     }
 }
 
+/// The names around the rim, away from it and on two lines where one is too narrow.
 fn names(pen: &mut Sketch, axes: &[Axis]) {
+    // A name above or below the middle ends where its neighbours begin.
+    let (beside, _) = on(1, axes.len(), RIM);
+    let middle = (2.0 * (beside - CENTRE.0).abs() - GAP).clamp(GAP, WIDTH / 2.0);
     for (axis, at) in axes.iter().zip(0usize..) {
-        let (x, y) = on(at, axes.len(), 1.12);
+        let (x, y) = on(at, axes.len(), RIM);
         let side = x - CENTRE.0;
-        let (anchor, room) = if side > 6.0 {
+        let (anchor, room) = if side > GAP {
             (Align::Start, WIDTH - x)
-        } else if side < -6.0 {
+        } else if side < -GAP {
             (Align::End, x)
         } else {
-            (Align::Middle, WIDTH / 2.0)
+            (Align::Middle, middle)
         };
-        pen.label(Said::Soft, (x, y + 3.0), (anchor, room), axis.name);
+        let lines = on_two(axis.name, room);
+        let more = (lines.len() - 1) as f64 * LINE;
+        let first = match anchor {
+            Align::Middle if y < CENTRE.1 => y + 3.0 - more,
+            Align::Middle => y + 3.0,
+            Align::Start | Align::End => y + 3.0 - more / 2.0,
+        };
+        for (text, row) in lines.iter().zip(0u32..) {
+            let y = first + LINE * f64::from(row);
+            pen.text(Said::Soft, (x, y), anchor, text);
+        }
     }
 }
 

@@ -40,6 +40,18 @@ pub(super) fn wide(text: &str) -> f64 {
     ems * SIZE
 }
 
+/// Words on two lines where one is too narrow for them; cut off with a mark where two are.
+pub(super) fn on_two(text: &str, width: f64) -> Vec<String> {
+    let breaks = text.match_indices(' ').map(|(at, _)| text.split_at(at));
+    let first = breaks.filter(|(head, _)| wide(head) <= width).last();
+    match first {
+        Some((head, rest)) if wide(text) > width => {
+            vec![head.to_owned(), fit(rest.trim_start(), width)]
+        }
+        _ => vec![fit(text, width)],
+    }
+}
+
 /// Words cut off with a mark where they would be wider than that.
 pub(super) fn fit(text: &str, width: f64) -> String {
     if wide(text) <= width {
@@ -67,6 +79,15 @@ mod tests {
         let cut = fit("Outside security suppliers, testers", 80.0);
         assert!(cut.ends_with('…') && wide(&cut) <= 81.0, "{cut}");
         assert_eq!(fit("Wide", 0.0), "…");
+    }
+
+    #[test]
+    fn a_name_takes_two_lines_where_one_is_too_narrow() {
+        assert_eq!(on_two("Patch management", 200.0), ["Patch management"]);
+        assert_eq!(on_two("Patch management", 60.0), ["Patch", "management"]);
+        let cut = on_two("Training, communication and awareness", 60.0);
+        assert!(cut[0] == "Training," && cut[1].ends_with('…'), "{cut:?}");
+        assert_eq!(on_two("Pseudonymisation", 20.0).len(), 1);
     }
 
     #[test]
