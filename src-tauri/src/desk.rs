@@ -10,6 +10,7 @@ use app::states::Against;
 use app::{OpenWorkspace, catalogues, export, organisations, stamps, views, wire};
 use model::Place;
 use report::Options;
+use report::pictures::Picture;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use tauri::{AppHandle, Manager};
@@ -38,7 +39,7 @@ type Reply = Result<Value, Fault>;
 type Answer = fn(&AppHandle, Value) -> Reply;
 
 /// The calls about files, by name.
-pub(crate) const CALLS: [(&str, Answer); 15] = [
+pub(crate) const CALLS: [(&str, Answer); 16] = [
     ("home", |app, _| home(app)),
     ("settings", |app, _| Ok(json!(settings(app)))),
     ("sign", sign),
@@ -54,6 +55,7 @@ pub(crate) const CALLS: [(&str, Answer); 15] = [
     ("choosePlace", choose_place),
     ("export", |app, it| write_documents(app, it)),
     ("exportComparison", |app, it| write_comparison(app, it)),
+    ("exportFigure", |app, it| write_figure(app, it)),
     ("bringIn", |app, _| bring_in(app)),
     ("visit", visit),
     ("desk", |app, _| {
@@ -237,6 +239,23 @@ fn write_comparison(app: &AppHandle, request: Value) -> Reply {
     let stamp = stamps::now(&settings(app).author);
     let document = match locked(&app.state::<Desk>()).as_ref() {
         Some(open) => export::comparison(open, &wish.against, &wish.format, &stamp)?,
+        None => return Err(nothing_open()),
+    };
+    put(app, &[document], &wish.format)
+}
+
+#[derive(Deserialize)]
+struct ExportFigure {
+    format: String,
+    #[serde(flatten)]
+    picture: Picture,
+}
+
+/// Writes a single figure.
+fn write_figure(app: &AppHandle, request: Value) -> Reply {
+    let wish: ExportFigure = serde_json::from_value(request).map_err(app::Fault::from)?;
+    let document = match locked(&app.state::<Desk>()).as_ref() {
+        Some(open) => export::figure(open, &open.organisation(), &wish.picture, &wish.format)?,
         None => return Err(nothing_open()),
     };
     put(app, &[document], &wish.format)

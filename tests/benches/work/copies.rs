@@ -87,7 +87,7 @@ fn copy(
 }
 
 /// Texts for all questions of some services that take texts.
-fn answers(
+pub(crate) fn answers(
     workspace: &Workspace,
     catalogue: &Catalogue,
     (services, version): (&[ServiceId], usize),

@@ -98,3 +98,50 @@ fn numbers_that_cannot_be_are_refused_and_change_nothing() {
         "{said}"
     );
 }
+
+#[test]
+fn every_figure_comes_as_a_file_of_its_own() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("water.charrette");
+    run(&["new", text(&file), "--example", "aldermoor-water"]).out();
+    let out = folder.path().join("figures");
+    let asked = [
+        "export",
+        text(&file),
+        "--kind",
+        "figures",
+        "--out",
+        text(&out),
+    ];
+    run(&[&asked[..], &["--format", "svg"]].concat()).out();
+    run(&[
+        &asked[..],
+        &["--format", "png", "--service", "incident-response"],
+    ]
+    .concat())
+    .out();
+    let names: std::collections::BTreeSet<String> = fs::read_dir(&out)
+        .expect("the folder")
+        .map(|it| {
+            it.expect("a file")
+                .file_name()
+                .to_string_lossy()
+                .into_owned()
+        })
+        .collect();
+    for name in [
+        "aldermoor-water-hand-offs.svg",
+        "aldermoor-water-maturity.svg",
+        "incident-response-ladder.svg",
+        "incident-response-ladder.png",
+    ] {
+        assert!(names.contains(name), "{name} is missing in {names:?}");
+    }
+    assert!(
+        !names.contains("aldermoor-water-hand-offs.png"),
+        "of one service only"
+    );
+    let drawn = fs::read_to_string(out.join("aldermoor-water-hand-offs.svg")).expect("an SVG");
+    assert!(drawn.contains("Incident response") && drawn.contains("aria-label"));
+    run(&[&asked[..], &["--format", "docx"]].concat()).sentence(2);
+}

@@ -1,6 +1,6 @@
 // The words of the wire by the names that the window uses. What the workspace answers is generated
 // from the Rust types; the calls about files and windows are the shell's.
-import type { Against, Calls, Desk, DocumentOptions, Place, StartingPoint } from "./generated/wire";
+import type { Against, Calls, Desk, DocumentOptions, Picture, Place, StartingPoint } from "./generated/wire";
 
 export type {
   AcceptanceTexts,
@@ -43,6 +43,7 @@ export type {
   Fact,
   Facts,
   FieldView,
+  FigureName,
   FindingView,
   FindingsView,
   GroupingView,
@@ -126,6 +127,10 @@ export interface ComparisonRequest {
   against: Against;
   format: "docx";
 }
+/** A single figure: vectors, or dots. */
+export interface FigureRequest extends Picture {
+  format: "svg" | "png";
+}
 export interface Written {
   paths: string[];
   folder: string;
@@ -150,6 +155,7 @@ interface ShellCalls {
   chooseWorkspaces: { request: object; reply: { paths: string[] } };
   choosePlace: { request: { name: string }; reply: { path: string } | null };
   export: { request: ExportRequest; reply: Written | null };
+  exportFigure: { request: FigureRequest; reply: Written | null };
   exportComparison: { request: ComparisonRequest; reply: Written | null };
   bringIn: { request: object; reply: Desk | null };
   incoming: { request: object; reply: Reading | null };

@@ -1,7 +1,7 @@
 // Files as the window handles them: new, open, close, copy, export, and the file that the system hands over. Everything
 // typed is saved before a file is left. Dialogs are the shell's.
 import type { Host } from "../host/host";
-import type { Against, Desk, ExportRequest, Written } from "../host/wire";
+import type { Against, Desk, ExportRequest, FigureRequest, Written } from "../host/wire";
 import * as m from "../paraglide/messages.js";
 import type { OpenWorkspace } from "./OpenWorkspace.svelte";
 
@@ -84,6 +84,11 @@ export class Files {
   /** Writes the document that says what came of an earlier state. */
   async exportComparison(against: Against): Promise<void> {
     await this.#write(() => this.#host.call("exportComparison", { against, format: "docx" }));
+  }
+
+  /** Writes a single figure. */
+  async exportFigure(request: FigureRequest): Promise<void> {
+    await this.#write(() => this.#host.call("exportFigure", request));
   }
 
   /** Asks for another file to compare with; nothing when the person cancelled. */

@@ -170,6 +170,7 @@ export class StandIn implements Host {
         );
       case "compared":
         return this.#told.compared ?? compared(this.#told.words);
+      case "exportFigure":
       case "exportComparison":
         return { paths: ["/documents/then-and-now.docx"], folder: "Documents" };
       case "chooseWorkspaces":

@@ -5,9 +5,12 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use model::Stamp;
+use model::ids::{OrganisationId, ServiceId};
+use report::pictures::{Drawn, PICTURE_FORMATS, Picture, picture};
 use report::{Format, Options, Report, outline};
 
 use crate::OpenWorkspace;
+use crate::cores;
 use crate::fault::{Fault, FaultKind};
 use crate::states::Against;
 
@@ -94,7 +97,64 @@ pub fn documents(
             bytes,
         })
     };
-    reports.iter().map(make).collect()
+    cores::each(&reports, make).into_iter().collect()
+}
+
+/// A figure of an organisation, in a format.
+///
+/// # Errors
+/// When the format is unknown, there is nothing to draw, or it cannot be painted.
+pub fn figure(
+    open: &OpenWorkspace,
+    organisation: &OrganisationId,
+    wanted: &Picture,
+    format: &str,
+) -> Result<Document, Fault> {
+    kept(drawn(open, organisation), wanted, format)
+}
+
+/// All figures of an organisation, or those of some of its services, in a format.
+///
+/// # Errors
+/// As for one figure.
+pub fn figures(
+    open: &OpenWorkspace,
+    organisation: &OrganisationId,
+    services: &[ServiceId],
+    format: &str,
+) -> Result<Vec<Document>, Fault> {
+    let drawn = drawn(open, organisation);
+    let mut all = drawn.all();
+    all.retain(|it| {
+        let of = it.service.as_ref();
+        services.is_empty() || of.is_some_and(|it| services.contains(it))
+    });
+    let made = cores::each(&all, |it| kept(drawn, it, format));
+    made.into_iter().collect()
+}
+
+fn drawn<'a>(open: &'a OpenWorkspace, organisation: &'a OrganisationId) -> Drawn<'a> {
+    Drawn {
+        workspace: open.workspace(),
+        catalogue: open.catalogue(),
+        organisation,
+    }
+}
+
+fn kept(drawn: Drawn<'_>, wanted: &Picture, format: &str) -> Result<Document, Fault> {
+    let drawing = drawn.drawing(wanted).ok_or_else(|| {
+        Fault::refused("There is nothing to draw yet. Answer what the figure shows first.")
+    })?;
+    let bytes = picture(&drawing, format)?.ok_or_else(|| {
+        Fault::refused(format!(
+            "There is no figure in the format “{format}”. Choose one of {}.",
+            PICTURE_FORMATS.join(", ")
+        ))
+    })?;
+    Ok(Document {
+        name: format!("{}.{format}", drawn.file_stem(wanted)),
+        bytes,
+    })
 }
 
 /// Writes a document: to a temporary file beside the target, read back, renamed over it.

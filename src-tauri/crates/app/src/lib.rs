@@ -3,6 +3,7 @@
 
 pub mod begin;
 pub mod catalogues;
+mod cores;
 pub mod everywhere;
 pub mod export;
 pub mod fault;

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
-use app::export::{Document, comparison, documents, write};
+use app::export::{Document, comparison, documents, figures, write};
 use app::{Fault, OpenWorkspace, stamps, states};
 use clap::{Args, ValueEnum};
 use model::ids::{OrganisationId, ServiceId};
@@ -56,6 +56,8 @@ enum Kind {
     Combined,
     /// What changed since another state of the workspace (--against)
     Comparison,
+    /// Single figures: hand-offs, practices, maturity, cases
+    Figures,
     /// The whole workspace as a dump
     Data,
 }
@@ -64,6 +66,7 @@ impl Kind {
     fn formats(self) -> Vec<&'static str> {
         match self {
             Self::Data => vec!["json"],
+            Self::Figures => report::pictures::PICTURE_FORMATS.to_vec(),
             Self::Worksheet | Self::Blank | Self::Combined | Self::Comparison => {
                 report::FORMATS.iter().map(|it| it.name).collect()
             }
@@ -99,6 +102,7 @@ impl Order for Export {
             Kind::Blank => self.rendered(&open, report::Kind::Blank, format)?,
             Kind::Combined => self.rendered(&open, report::Kind::Combined, format)?,
             Kind::Comparison => vec![self.compared(&open, format)?],
+            Kind::Figures => self.drawn(&open, format)?,
         };
         if made.len() > 1 && names_a_file(out) {
             return Err(Failure::usage(&format!(
@@ -131,26 +135,47 @@ impl Export {
         kind: report::Kind,
         format: &str,
     ) -> Result<Vec<Document>, Fault> {
+        let options = Options {
+            kind,
+            organisation: self.organisation(open)?,
+            services: self.services(open)?,
+            together: self.together,
+            ..Options::default()
+        };
+        documents(open, &options, format, &stamps::now(""))
+    }
+
+    /// The figures of the organisations named, or of all.
+    fn drawn(&self, open: &OpenWorkspace, format: &str) -> Result<Vec<Document>, Fault> {
+        let services = self.services(open)?;
+        let named = self.organisation(open)?;
+        let all = open.workspace().organisations_in_order().into_iter();
+        let all = all.map(|it| it.id.clone());
+        let mut made = Vec::new();
+        for it in named.map_or_else(|| all.collect(), |it| vec![it]) {
+            made.extend(figures(open, &it, &services, format)?);
+        }
+        Ok(made)
+    }
+
+    fn services(&self, open: &OpenWorkspace) -> Result<Vec<ServiceId>, Fault> {
         let mut services = Vec::new();
         for name in &self.service {
             services.extend(meant(open, name)?);
         }
-        let organisation = self.organisation.as_deref().map(OrganisationId::from);
-        if let Some(it) = organisation.as_ref()
+        Ok(services)
+    }
+
+    fn organisation(&self, open: &OpenWorkspace) -> Result<Option<OrganisationId>, Fault> {
+        let named = self.organisation.as_deref().map(OrganisationId::from);
+        if let Some(it) = named.as_ref()
             && !open.workspace().organisations.contains_key(it)
         {
             return Err(Fault::refused(format!(
                 "There is no organisation “{it}” here. `charrette-cli info` lists their ids."
             )));
         }
-        let options = Options {
-            kind,
-            organisation,
-            services,
-            together: self.together,
-            ..Options::default()
-        };
-        documents(open, &options, format, &stamps::now(""))
+        Ok(named)
     }
 }
 

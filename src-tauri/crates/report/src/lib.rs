@@ -11,6 +11,7 @@ pub mod json;
 pub mod markdown;
 pub mod md;
 pub mod outline;
+pub mod pictures;
 pub mod tree;
 
 #[cfg(test)]

@@ -243,6 +243,11 @@ export type CasesView = {
 question: QuestionId, sentences: Array<string>, figure: Drawing, };
 export type CatalogueId = string;
 export type CatalogueServiceId = string;
+export type ChainView = { 
+/**
+ * Where the parts are written.
+ */
+question: QuestionId, sentences: Array<string>, };
 export type CheckId = string;
 export type Choice = "in-place" | "now" | "next" | "later" | "not";
 export type ChoiceId = string;
@@ -1028,6 +1033,7 @@ title: ReportText,
  * The labels, two and two.
  */
 labels: Array<ReportText>, };
+export type FigureName = "hand-offs" | "heat" | "squares" | "radar" | "ladder" | "cases";
 export type FigureView = { value: string, what: string, source: string, };
 export type FindingId = string;
 export type FindingView = { 
@@ -1382,7 +1388,11 @@ export type Lack = "nobody-accountable" | "several-accountable" | "nobody-respon
 export type LadderView = { service: ServiceId, name: string, figure: Drawing, };
 export type Letter = "accountable" | "accountable-and-responsible" | "responsible" | "consulted" | "informed";
 export type Level = "basic" | "advanced";
-export type LevelsOfService = { service: ServiceId, name: string, promises: Array<PromiseView>, cases?: CasesView, };
+export type LevelsOfService = { service: ServiceId, name: string, promises: Array<PromiseView>, cases?: CasesView, 
+/**
+ * The parts that the service needs to work; nothing while none is written.
+ */
+chain?: ChainView, };
 export type LevelsView = { services: Array<LevelsOfService>, };
 export type Lines = { 
 /**
@@ -1579,6 +1589,15 @@ export type Overview = { organisation: string, progress: Progress, next?: NextSt
 export type PartyId = string;
 export type PassedView = { id: HandOffId, from: string, to: string, what: string, target: string, agreement: string, bond: BondView, service: ServiceId, question: QuestionId, };
 export type Pen = "ink" | "soft" | "accent" | "tint" | "deep" | "rule" | "paper" | "attend";
+export type Picture = { 
+/**
+ * Its name.
+ */
+figure: FigureName, 
+/**
+ * The service; absent for all of them.
+ */
+service?: ServiceId, };
 export type Piece = { 
 /**
  * What became of it.
@@ -1968,7 +1987,11 @@ export type ServiceMaturity = { service: ServiceId, name: string, basic: string,
 /**
  * How much is written down, in the words of the question; empty where not said.
  */
-written: string, sentence: string, };
+written: string, 
+/**
+ * How much is to be in a year; empty where not said.
+ */
+wanted: string, sentence: string, };
 export type ServiceOfferView = { id: CatalogueServiceId, name: string, purpose: string, };
 export type ServiceProgressView = { service: ServiceId, name: string, owner: string, progress: Progress, aspects: Array<AspectProgress>, };
 export type Severity = "note" | "caution" | "problem";

@@ -104,6 +104,8 @@ fn twins() -> Twins {
     twins.call::<Nothing, ReceiptView>("undo");
     twins.call::<Nothing, ReceiptView>("redo");
     twins.visit::<StartingPoint>();
+    twins.visit::<report::pictures::Picture>();
+    twins.visit::<report::pictures::Figure>();
     twins
 }
 

@@ -18,6 +18,7 @@ pub const ALL: &[Check] = &[
     levels::support_ends_first::CHECK,
     levels::target_incomplete::CHECK,
     cover::alternative_alone::CHECK,
+    cover::chain_below_promise::CHECK,
     cover::clock_against_cover::CHECK,
     cover::cover_missing::CHECK,
     cover::highly_available_until::CHECK,

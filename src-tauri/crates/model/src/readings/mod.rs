@@ -16,7 +16,7 @@ use chrono::NaiveDate;
 
 pub use agreements::{Agreement, agreements_of};
 pub use cases::{CASE_TYPES, CaseType, case_types_of};
-pub use chain::{Link, chain_of};
+pub use chain::{Chain, Link, chain_of};
 pub use cover::{
     CoverModel, CoverSpan, Days, HoursSpan, cover_by, cover_of, service_hours_of, week_of,
 };

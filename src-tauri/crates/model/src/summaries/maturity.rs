@@ -13,6 +13,9 @@ use crate::workspace::Workspace;
 /// The question that asks how much is written down.
 pub const WRITTEN: &str = "prac.written";
 
+/// The question that asks how much is to be in a year.
+const WANTED: &str = "prac.written-wanted";
+
 /// The practices of one level, counted by what was chosen for them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Count {
@@ -82,6 +85,8 @@ pub struct Maturity<'a> {
     pub all: Count,
     /// How much is written down, 0 for absent to 4 for checked; nothing where not said.
     pub written: Option<u8>,
+    /// How much is to be written down in a year, on the same scale; nothing where not said.
+    pub wanted: Option<u8>,
 }
 
 impl Maturity<'_> {
@@ -131,12 +136,13 @@ pub fn maturity_of<'a>(
         basic: Count::of(&rungs, &[Level::Basic]),
         advanced: Count::of(&rungs, &[Level::Advanced]),
         all: Count::of(&rungs, &[Level::Basic, Level::Advanced]),
-        written: written(workspace, service),
+        written: written(workspace, service, WRITTEN),
+        wanted: written(workspace, service, WANTED),
     }
 }
 
-fn written(workspace: &Workspace, service: &Service) -> Option<u8> {
-    let answer = workspace.answer(&service.id, &QuestionId::from(WRITTEN))?;
+fn written(workspace: &Workspace, service: &Service, question: &str) -> Option<u8> {
+    let answer = workspace.answer(&service.id, &QuestionId::from(question))?;
     match &answer.value {
         Value::Picks { picks } => picks.first()?.as_str().parse().ok().filter(|it| *it <= 4),
         _ => None,
@@ -154,6 +160,12 @@ mod tests {
         )
     }
 
+    fn pick(question: &str, step: &str) -> String {
+        format!(
+            r#"{{"edit":"recordAnswer","service":"monitoring","question":"{question}","value":{{"kind":"picks","picks":["{step}"]}}}}"#
+        )
+    }
+
     #[test]
     fn shares_leave_out_what_does_not_concern_the_service() {
         let edits = [
@@ -162,7 +174,8 @@ mod tests {
             choose("MON-03", "now"),
             choose("MON-06", "not"),
             choose("MON-07", "later"),
-            r#"{"edit":"recordAnswer","service":"monitoring","question":"prac.written","value":{"kind":"picks","picks":["3"]}}"#.to_owned(),
+            pick("prac.written", "3"),
+            pick("prac.written-wanted", "4"),
         ];
         let edits: Vec<&str> = edits.iter().map(String::as_str).collect();
         let stage = Stage::of("six").does(&edits);
@@ -177,7 +190,7 @@ mod tests {
         assert_eq!(it.basic.share(), Some(0.4));
         assert_eq!(it.basic.share_after(Choice::Now), Some(0.6));
         assert_eq!(it.all.share_after(Choice::Later), Some(4.0 / 11.0));
-        assert_eq!(it.written, Some(3));
+        assert_eq!((it.written, it.wanted), (Some(3), Some(4)));
         assert!(it.sentence().starts_with("2 of 5 basic"));
     }
 

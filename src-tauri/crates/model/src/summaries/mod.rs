@@ -6,6 +6,7 @@
 //! Sentences stand in `content/<lang>/summaries.toml`.
 
 pub mod capacity;
+mod chain;
 pub mod graph;
 mod hours;
 pub mod levels;

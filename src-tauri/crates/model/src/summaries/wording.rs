@@ -62,6 +62,13 @@ pub fn hours(hours: f64) -> String {
     format!("{}\u{a0}h", amount(hours))
 }
 
+/// An availability as it is read: `99.95 %`, because the second decimal is hours of a year.
+#[must_use]
+pub fn availability(share: f64) -> String {
+    let hundredths = (share * 10_000.0).round() / 100.0;
+    format!("{hundredths}\u{a0}%")
+}
+
 /// Names as they are read one after the other, the last behind “and”.
 #[must_use]
 pub fn list(names: &[&str]) -> String {
@@ -96,6 +103,7 @@ mod tests {
         let used: String = [
             include_str!("levels.rs"),
             include_str!("capacity/mod.rs"),
+            include_str!("chain.rs"),
             include_str!("capacity/hiring.rs"),
             include_str!("capacity/waiting.rs"),
             include_str!("pareto.rs"),

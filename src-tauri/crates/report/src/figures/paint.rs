@@ -50,8 +50,9 @@ pub fn paint(svg: &str) -> Result<(Vec<u8>, u32, u32), Unpainted> {
 /// The picture as a PNG with a palette: a figure has few pens, and a quarter of the bytes takes a
 /// quarter of the time to pack. Shades at the edges of letters are kept to as many bits as fit.
 fn indexed(canvas: &tiny_skia::Pixmap) -> Result<Vec<u8>, png::EncodingError> {
+    let runs = runs(canvas.data());
     let (palette, places) = (3..8)
-        .find_map(|bits| reduced(canvas.data(), bits))
+        .find_map(|bits| reduced(&runs, bits))
         .unwrap_or_default();
     let mut out = Vec::new();
     let mut encoder = png::Encoder::new(&mut out, canvas.width(), canvas.height());
@@ -66,38 +67,47 @@ fn indexed(canvas: &tiny_skia::Pixmap) -> Result<Vec<u8>, png::EncodingError> {
     Ok(out)
 }
 
+/// Pixels of one colour that follow each other.
+struct Run {
+    colour: [u8; 4],
+    length: usize,
+}
+
+/// A canvas in runs: most of a figure is ground, so that little is left to look at twice.
+fn runs(pixels: &[u8]) -> Vec<Run> {
+    let (pixels, _) = pixels.as_chunks::<4>();
+    let same = pixels.chunk_by(|one, next| one == next);
+    let each = same.filter_map(|run| {
+        run.first().map(|colour| Run {
+            colour: *colour,
+            length: run.len(),
+        })
+    });
+    each.collect()
+}
+
 /// Palette and places in it, each channel without its lowest bits; nothing if more than 256 colours
 /// are left. The ground is opaque, so that transparency says nothing here.
-fn reduced(pixels: &[u8], bits: u32) -> Option<(Vec<u8>, Vec<u8>)> {
+fn reduced(runs: &[Run], bits: u32) -> Option<(Vec<u8>, Vec<u8>)> {
     // White must stay white: what is left of a channel is spread over all of it again.
-    let kept = |it: u8| it >> bits;
-    let spread = |it: u8| {
-        let most = u16::from(u8::MAX >> bits);
-        u8::try_from(u16::from(it) * 255 / most.max(1)).unwrap_or(u8::MAX)
-    };
+    let most = u16::from(u8::MAX >> bits).max(1);
+    let spread = |it: u8| u8::try_from(u16::from(it) * 255 / most).unwrap_or(u8::MAX);
     let mut palette: Vec<u8> = Vec::new();
     let mut known: BTreeMap<[u8; 3], u8> = BTreeMap::new();
-    let mut places = Vec::with_capacity(pixels.len() / 4);
-    let mut last: Option<([u8; 3], u8)> = None;
-    for pixel in pixels.chunks_exact(4) {
-        let [red, green, blue, _] = *pixel else {
-            continue;
+    let mut places = Vec::with_capacity(runs.iter().map(|it| it.length).sum());
+    for run in runs {
+        let [red, green, blue, _] = run.colour.map(|it| it >> bits);
+        let colour = [red, green, blue];
+        let place = match known.get(&colour) {
+            Some(place) => *place,
+            None => {
+                let place = u8::try_from(known.len()).ok()?;
+                palette.extend(colour.map(spread));
+                known.insert(colour, place);
+                place
+            }
         };
-        let colour = [kept(red), kept(green), kept(blue)];
-        let place = match last {
-            Some((same, place)) if same == colour => place,
-            _ => match known.get(&colour) {
-                Some(place) => *place,
-                None => {
-                    let place = u8::try_from(known.len()).ok()?;
-                    palette.extend(colour.map(spread));
-                    known.insert(colour, place);
-                    place
-                }
-            },
-        };
-        last = Some((colour, place));
-        places.push(place);
+        places.resize(places.len() + run.length, place);
     }
     Some((palette, places))
 }

@@ -15,6 +15,9 @@ const SIDE: f64 = 8.0;
 const STEP: f64 = 10.5;
 const NAMES: f64 = 104.0;
 const SCALE: (f64, f64) = (352.0, 100.0);
+/// Half the widths of the dots for what is written down, and for what is to be.
+const TODAY: f64 = 3.2;
+const WANTED: f64 = 4.4;
 
 /// The practices of services, at the width of a page: one row for each. `scale` are the labels of
 /// how much is written down, least first, as the question has them.
@@ -44,10 +47,13 @@ pub fn squares(services: &[(Maturity, Vec<Rung>)], scale: &[&str]) -> Drawing {
                 square(&mut pen, rung.choice, (x, y + 4.0), SIDE.min(step - 1.5));
             }
         }
-        on_scale(&mut pen, maturity.written, scale.len(), y + 8.0);
+        on_scale(&mut pen, maturity, scale.len(), y + 8.0);
     }
     let bottom = TOP + ROW * services.len() as f64;
     legend(&mut pen, bottom + 13.0);
+    if services.iter().any(|(it, _)| it.wanted.is_some()) {
+        scale_legend(&mut pen, bottom + 13.0);
+    }
     pen.done((PAGE, bottom + 18.0), alt(services, scale))
 }
 
@@ -68,6 +74,18 @@ pub(super) fn square(pen: &mut Sketch, choice: Option<Choice>, (x, y): (f64, f64
         }
         None => pen.rect(Look::Dashed, (x, y), (side, side)),
     }
+}
+
+/// What the dots on the scale mean.
+fn scale_legend(pen: &mut Sketch, y: f64) {
+    let (today, wanted) = (say("today", &[]), say("wanted", &[]));
+    let right = SCALE.0 + SCALE.1;
+    let second = right - super::words::wide(&wanted);
+    pen.text(Said::Soft, (second, y), Align::Start, &wanted);
+    pen.dot(Look::Outlined, (second - 8.0, y - 3.0), WANTED);
+    let first = second - 24.0 - super::words::wide(&today);
+    pen.text(Said::Soft, (first, y), Align::Start, &today);
+    pen.dot(Look::Solid, (first - 8.0, y - 3.0), TODAY);
 }
 
 /// What a choice is called.
@@ -114,7 +132,7 @@ fn heads(pen: &mut Sketch, second: f64, scale: &[&str]) {
     pen.line(Line::Grid, &[(0.0, 15.0), (PAGE, 15.0)]);
 }
 
-fn on_scale(pen: &mut Sketch, written: Option<u8>, steps: usize, y: f64) {
+fn on_scale(pen: &mut Sketch, maturity: &Maturity, steps: usize, y: f64) {
     let Some(last) = u32::try_from(steps)
         .ok()
         .and_then(|it| it.checked_sub(1))
@@ -127,8 +145,16 @@ fn on_scale(pen: &mut Sketch, written: Option<u8>, steps: usize, y: f64) {
     for step in 0..=last {
         pen.line(Line::Grid, &[(at(step), y - 3.0), (at(step), y + 3.0)]);
     }
-    if let Some(now) = written.map(u32::from).filter(|it| *it <= last) {
-        pen.dot(Look::Solid, (at(now), y), 3.6);
+    let place = |step: Option<u8>| step.map(u32::from).filter(|it| *it <= last).map(at);
+    let (now, then) = (place(maturity.written), place(maturity.wanted));
+    if let Some((now, then)) = now.zip(then).filter(|(now, then)| now != then) {
+        pen.line(Line::Target, &[(now, y), (then, y)]);
+    }
+    if let Some(then) = then {
+        pen.dot(Look::Outlined, (then, y), WANTED);
+    }
+    if let Some(now) = now {
+        pen.dot(Look::Solid, (now, y), TODAY);
     }
 }
 
@@ -136,8 +162,15 @@ fn alt(services: &[(Maturity, Vec<Rung>)], scale: &[&str]) -> String {
     let list: Vec<String> = services
         .iter()
         .map(|(it, _)| {
-            let label = it.written.and_then(|at| scale.get(usize::from(at)));
-            let written = label.map_or_else(|| say("unknown", &[]), |it| (*it).to_lowercase());
+            let label = |step: Option<u8>| Some(scale.get(usize::from(step?))?.to_lowercase());
+            let written = label(it.written).unwrap_or_else(|| say("unknown", &[]));
+            let written = match label(it.wanted) {
+                Some(wanted) => say(
+                    "squares-alt-wanted",
+                    &[("now", &written), ("then", &wanted)],
+                ),
+                None => written,
+            };
             let counts = [
                 it.basic.in_place,
                 it.basic.of,

@@ -5,6 +5,7 @@ use super::brief::Brief;
 use crate::figures::{Drawing, hand_offs_of, pareto, squares};
 use crate::tree::{Block, Caption, Prose};
 use model::catalogue::Group;
+use model::readings::Chain;
 use model::summaries::capacity::capacity_of;
 use model::summaries::graph::Graph;
 use model::summaries::maturity::maturity_of;
@@ -17,6 +18,7 @@ impl Brief<'_> {
         match group {
             Some(Group::ServiceLevel) => self.cases(),
             Some(Group::Capacity) => self.load(),
+            Some(Group::Availability) => self.chain(),
             _ => Vec::new(),
         }
     }
@@ -39,6 +41,15 @@ impl Brief<'_> {
             return Vec::new();
         };
         let said = capacity.sentences().into_iter().map(Prose::plain).collect();
+        vec![Block::Body { content: said }]
+    }
+
+    /// Whether the parts of the service are there as often as it is promised to be.
+    fn chain(&self) -> Vec<Block> {
+        let Some(chain) = Chain::of(self.workspace, &self.service.id) else {
+            return Vec::new();
+        };
+        let said = chain.sentences().into_iter().map(Prose::plain).collect();
         vec![Block::Body { content: said }]
     }
 

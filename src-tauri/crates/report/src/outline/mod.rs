@@ -22,9 +22,10 @@ mod combined;
 mod comparison;
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 pub use comparison::{Earlier, comparison};
+pub(crate) use worksheet::slug;
 
 use crate::Report;
 use brief::Brief;

@@ -20,7 +20,7 @@ fn example(catalogue: &Catalogue) -> Workspace {
     shipped(catalogue, "aldermoor-water")
 }
 
-fn shipped(catalogue: &Catalogue, name: &str) -> Workspace {
+pub(crate) fn shipped(catalogue: &Catalogue, name: &str) -> Workspace {
     let example = Example::read(&content::sources(&format!("examples/{name}"))).unwrap();
     let (name, set) = example.begins_with().unwrap();
     let mut workspace = founded(catalogue, set.as_str(), name);
@@ -33,7 +33,7 @@ fn shipped(catalogue: &Catalogue, name: &str) -> Workspace {
     workspace
 }
 
-pub(super) fn founded(catalogue: &Catalogue, set: &str, name: &str) -> Workspace {
+pub(crate) fn founded(catalogue: &Catalogue, set: &str, name: &str) -> Workspace {
     let mut workspace = Workspace::default();
     workspace.absorb(
         &plan::found(catalogue, &set.into(), name, None, &stamp())

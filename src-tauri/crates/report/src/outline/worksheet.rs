@@ -145,7 +145,7 @@ pub(super) fn meta(brief: &Brief<'_>, kind: Kind) -> Meta {
 }
 
 /// A name for a file: letters, digits and hyphens; `fallback` where nothing is left.
-pub(super) fn slug(name: &str, fallback: &str) -> String {
+pub(crate) fn slug(name: &str, fallback: &str) -> String {
     let mut out = String::new();
     for c in name.chars().flat_map(char::to_lowercase) {
         if c.is_alphanumeric() {

@@ -2,7 +2,7 @@
 
 use model::checks::Severity;
 use model::ids::{QuestionId, RowId, ServiceId};
-use model::readings::{CASE_TYPES, Clock, Priority, Window};
+use model::readings::{CASE_TYPES, Chain, Clock, Priority, Window};
 use model::records::Service;
 use model::summaries::levels::{Promise, levels_of};
 use model::summaries::pareto::cases_of;
@@ -26,6 +26,17 @@ struct LevelsOfService {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     cases: Option<CasesView>,
+    /// The parts that the service needs to work; nothing while none is written.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    chain: Option<ChainView>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, ts_rs::TS)]
+struct ChainView {
+    /// Where the parts are written.
+    question: QuestionId,
+    sentences: Vec<String>,
 }
 
 /// A promise; what is not said is empty, and so is a priority that makes no difference.
@@ -80,6 +91,10 @@ pub fn levels(open: &OpenWorkspace) -> LevelsView {
                     .map(promise)
                     .collect(),
                 cases: cases(open, it),
+                chain: Chain::of(workspace, &it.id).map(|it| ChainView {
+                    question: "avail.chain".into(),
+                    sentences: it.sentences(),
+                }),
             })
             .collect(),
     }

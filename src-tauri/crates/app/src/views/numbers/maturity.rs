@@ -1,10 +1,9 @@
 //! How far services are, what comes when, and what to look at on the market.
 
 use model::Stamp;
-use model::catalogue::Question;
 use model::ids::{PracticeId, ServiceId};
-use model::records::{Organisation, Service};
-use model::summaries::maturity::{Count, Maturity, WRITTEN};
+use model::records::Organisation;
+use model::summaries::maturity::{Count, Maturity};
 use model::summaries::readiness::{self, Time};
 use model::summaries::roadmap::{self, Planned};
 use model::summaries::rungs::{Rung, rungs_of};
@@ -12,6 +11,7 @@ use model::summaries::wording::percent;
 use model::summaries::{self};
 use model::value::Choice;
 use report::figures::{Drawing, heat_map, ladder, radar, squares};
+use report::pictures::Drawn;
 use serde::Serialize;
 
 use super::{Dwelling, shown};
@@ -50,6 +50,8 @@ struct ServiceMaturity {
     planned: String,
     /// How much is written down, in the words of the question; empty where not said.
     written: String,
+    /// How much is to be in a year; empty where not said.
+    wanted: String,
     sentence: String,
 }
 
@@ -122,7 +124,12 @@ pub fn maturity(open: &OpenWorkspace, ask: &Dwelling, stamp: &Stamp) -> Maturity
         })
         .collect();
     let alone: Vec<Maturity> = all.iter().map(|(it, _)| it.clone()).collect();
-    let scale = scale(open, &services);
+    let drawn = Drawn {
+        workspace,
+        catalogue,
+        organisation: &organisation.id,
+    };
+    let scale = drawn.scale(&services);
     let wanted = all
         .iter()
         .find(|(it, _)| Some(&it.service.id) == ask.service.as_ref());
@@ -151,19 +158,13 @@ pub fn maturity(open: &OpenWorkspace, ask: &Dwelling, stamp: &Stamp) -> Maturity
     }
 }
 
-/// The steps of how much is written down, least first.
-fn scale<'a>(open: &'a OpenWorkspace, services: &[&Service]) -> Vec<&'a str> {
-    let mut asked = services
-        .iter()
-        .filter_map(|it| open.catalogue().question(&it.taken_from, &WRITTEN.into()));
-    let choices = asked.next().map_or(&[][..], |it: &Question| &it.choice);
-    choices.iter().map(|it| it.label.as_str()).collect()
-}
-
 fn row(it: &Maturity, scale: &[&str]) -> ServiceMaturity {
     let shares = |share: Option<f64>| share.map(percent).unwrap_or_default();
     let of = |count: Count| shares(count.share());
-    let written = it.written.and_then(|at| scale.get(usize::from(at)));
+    let step = |at: Option<u8>| {
+        let label = at.and_then(|at| scale.get(usize::from(at)));
+        label.map(|it| (*it).to_owned()).unwrap_or_default()
+    };
     ServiceMaturity {
         service: it.service.id.clone(),
         name: it.service.name.clone(),
@@ -171,7 +172,8 @@ fn row(it: &Maturity, scale: &[&str]) -> ServiceMaturity {
         advanced: of(it.advanced),
         now: of(it.all),
         planned: shares(it.all.share_after(Choice::Later)),
-        written: written.map(|it| (*it).to_owned()).unwrap_or_default(),
+        written: step(it.written),
+        wanted: step(it.wanted),
         sentence: it.sentence(),
     }
 }

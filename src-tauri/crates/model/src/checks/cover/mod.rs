@@ -1,6 +1,7 @@
 //! Checks of who is there when, against what is promised.
 
 pub(super) mod alternative_alone;
+pub(super) mod chain_below_promise;
 pub(super) mod clock_against_cover;
 pub(super) mod cover_missing;
 pub(super) mod highly_available_until;

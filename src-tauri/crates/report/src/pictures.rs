@@ -1,0 +1,234 @@
+//! Single figures as files: each figure of an organisation by its name, as vectors or as dots.
+
+use model::ids::{OrganisationId, ServiceId};
+use model::records::Service;
+use model::summaries::graph::Graph;
+use model::summaries::maturity::{Maturity, WRITTEN, maturity_of};
+use model::summaries::pareto::cases_of;
+use model::summaries::rungs::{Rung, rungs_of};
+use model::{Catalogue, Workspace};
+use serde::{Deserialize, Serialize};
+
+use crate::RenderError;
+use crate::figures::{
+    Drawing, hand_offs_of, heat_map, ladder, paint, pareto, radar, squares, svg, whole_graph,
+};
+use crate::outline::slug;
+
+/// The formats of a single figure: what stays sharp at any size, and what every program shows.
+pub const PICTURE_FORMATS: [&str; 2] = ["svg", "png"];
+
+/// A figure by its name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, ts_rs::TS)]
+#[serde(rename_all = "kebab-case")]
+#[ts(rename = "FigureName")]
+pub enum Figure {
+    /// Who hands what to whom: all services, or around one.
+    HandOffs,
+    /// The share of practices in place by service and level.
+    Heat,
+    /// Every practice of every service, a square each.
+    Squares,
+    /// Practices in place and planned by service.
+    Radar,
+    /// The practices of a service by what they rest on.
+    Ladder,
+    /// Which types of cases make most of a service's work.
+    Cases,
+}
+
+/// Which figure, and of which service.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+pub struct Picture {
+    /// Its name.
+    pub figure: Figure,
+    /// The service; absent for all of them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub service: Option<ServiceId>,
+}
+
+/// An organisation whose figures are drawn.
+#[derive(Clone, Copy, Debug)]
+pub struct Drawn<'a> {
+    /// The workspace.
+    pub workspace: &'a Workspace,
+    /// The catalogue.
+    pub catalogue: &'a Catalogue,
+    /// The organisation.
+    pub organisation: &'a OrganisationId,
+}
+
+impl<'a> Drawn<'a> {
+    /// The figures that there are: those of all services, then those of each.
+    #[must_use]
+    pub fn all(&self) -> Vec<Picture> {
+        let whole = [
+            Figure::HandOffs,
+            Figure::Heat,
+            Figure::Squares,
+            Figure::Radar,
+        ];
+        let whole = whole.map(|figure| Picture {
+            figure,
+            service: None,
+        });
+        let services = self.workspace.services_of(self.organisation).into_iter();
+        let each = services.flat_map(|it| {
+            [Figure::HandOffs, Figure::Ladder, Figure::Cases].map(|figure| Picture {
+                figure,
+                service: Some(it.id.clone()),
+            })
+        });
+        let all = whole.into_iter().chain(each);
+        all.filter(|it| self.drawing(it).is_some()).collect()
+    }
+
+    /// A figure; nothing where there is nothing to draw.
+    #[must_use]
+    pub fn drawing(&self, wanted: &Picture) -> Option<Drawing> {
+        let services = self.workspace.services_of(self.organisation);
+        let service = match &wanted.service {
+            Some(id) => Some(*services.iter().find(|it| it.id == *id)?),
+            None => None,
+        };
+        let alone =
+            || -> Vec<Maturity<'a>> { services.iter().map(|it| self.maturity(it)).collect() };
+        match (wanted.figure, service) {
+            (Figure::HandOffs, of) => self.hand_offs(of),
+            (Figure::Ladder, Some(it)) => Some(ladder(&it.name, &self.rungs(it))),
+            (Figure::Cases, Some(it)) => cases_of(self.workspace, &it.id).map(|it| pareto(&it)),
+            (Figure::Ladder | Figure::Cases, None) => None,
+            (..) if services.is_empty() => None,
+            (Figure::Heat, _) => Some(heat_map(&alone())),
+            (Figure::Radar, _) => radar(&alone()),
+            (Figure::Squares, _) => Some(self.squares(&services)),
+        }
+    }
+
+    /// The name of a figure's file, without ending.
+    #[must_use]
+    pub fn file_stem(&self, wanted: &Picture) -> String {
+        let service = wanted.service.as_ref();
+        let service = service.and_then(|id| Some(self.workspace.services.get(id)?.name.as_str()));
+        let organisation = self.workspace.organisations.get(self.organisation);
+        let organisation = organisation.map_or("", |it| it.name.as_str());
+        let figure = match wanted.figure {
+            Figure::HandOffs => "hand-offs",
+            Figure::Heat => "coverage",
+            Figure::Squares => "practices",
+            Figure::Radar => "maturity",
+            Figure::Ladder => "ladder",
+            Figure::Cases => "cases",
+        };
+        format!("{}-{figure}", slug(service.unwrap_or(organisation), ""))
+    }
+
+    fn hand_offs(&self, of: Option<&Service>) -> Option<Drawing> {
+        let all = Graph::of(self.workspace, self.catalogue, self.organisation);
+        match of {
+            Some(it) if all.around(&it.id).passed.is_empty() => None,
+            Some(it) => Some(hand_offs_of(&all, &it.id)),
+            None if all.passed.is_empty() => None,
+            None => Some(whole_graph(&all)),
+        }
+    }
+
+    fn squares(&self, services: &[&'a Service]) -> Drawing {
+        let all: Vec<(Maturity, Vec<Rung>)> = services
+            .iter()
+            .map(|it| (self.maturity(it), self.rungs(it)))
+            .collect();
+        squares(&all, &self.scale(services))
+    }
+
+    /// The steps of how much is written down, least first.
+    #[must_use]
+    pub fn scale(&self, services: &[&Service]) -> Vec<&'a str> {
+        let id = WRITTEN.into();
+        let mut asked = services
+            .iter()
+            .filter_map(|it| self.catalogue.question(&it.taken_from, &id));
+        let choices = asked.next().map_or(&[][..], |it| it.choice.as_slice());
+        choices.iter().map(|it| it.label.as_str()).collect()
+    }
+
+    fn maturity(&self, service: &'a Service) -> Maturity<'a> {
+        maturity_of(self.workspace, self.catalogue, service)
+    }
+
+    fn rungs(&self, service: &'a Service) -> Vec<Rung<'a>> {
+        rungs_of(self.workspace, self.catalogue, service)
+    }
+}
+
+/// A figure in one of [`PICTURE_FORMATS`]; nothing in any other.
+///
+/// # Errors
+/// When it cannot be painted, which means a fault of the program.
+pub fn picture(drawing: &Drawing, format: &str) -> Result<Option<Vec<u8>>, RenderError> {
+    let drawn = svg(drawing);
+    Ok(match format {
+        "svg" => Some(drawn.into_bytes()),
+        "png" => Some(paint(&drawn)?.0),
+        _ => None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::outline::tests::{founded, shipped};
+    use model::content;
+
+    #[test]
+    fn every_figure_of_the_example_is_a_file_of_its_own() {
+        let catalogue = content::catalogue().unwrap();
+        let workspace = shipped(&catalogue, "aldermoor-water");
+        let drawn = Drawn {
+            workspace: &workspace,
+            catalogue: &catalogue,
+            organisation: workspace.organisations.keys().next().unwrap(),
+        };
+        let all = drawn.all();
+        let named: std::collections::BTreeSet<_> =
+            all.iter().map(|it| drawn.file_stem(it)).collect();
+        assert_eq!(named.len(), all.len(), "{named:?}");
+        assert!(named.contains("aldermoor-water-hand-offs"), "{named:?}");
+        assert!(named.contains("incident-response-ladder"), "{named:?}");
+        for wanted in &all {
+            let drawing = drawn.drawing(wanted).unwrap();
+            let [vectors, dots] = PICTURE_FORMATS.map(|it| picture(&drawing, it).unwrap().unwrap());
+            assert!(vectors.starts_with(b"<svg") && dots.starts_with(b"\x89PNG"));
+        }
+        assert!(
+            picture(&drawn.drawing(&all[0]).unwrap(), "docx")
+                .unwrap()
+                .is_none()
+        );
+    }
+
+    #[test]
+    fn what_is_not_there_is_not_drawn() {
+        let catalogue = content::catalogue().unwrap();
+        let workspace = founded(&catalogue, "six", "Org");
+        let drawn = Drawn {
+            workspace: &workspace,
+            catalogue: &catalogue,
+            organisation: workspace.organisations.keys().next().unwrap(),
+        };
+        let of = |figure, service: Option<&str>| {
+            drawn.drawing(&Picture {
+                figure,
+                service: service.map(Into::into),
+            })
+        };
+        assert!(
+            of(Figure::Cases, Some("monitoring")).is_none(),
+            "no types of cases"
+        );
+        assert!(of(Figure::Ladder, None).is_none());
+        assert!(of(Figure::Ladder, Some("nobody")).is_none());
+        assert!(of(Figure::Ladder, Some("monitoring")).is_some());
+    }
+}
