@@ -10,12 +10,13 @@ use model::summaries::graph::{Bond, Graph, Link, NodeKind};
 use super::drawing::{Align, Drawing};
 use super::hand_offs::{legend, line_of};
 use super::sketch::{Line, Look, PAGE, Said, Sketch, curve, swing};
-use super::words::say;
+use super::words::{say, wide};
 
 const HEIGHT: f64 = 270.0;
 const TOP: f64 = 22.0;
 const SIDE: f64 = 112.0;
-const BOX: (f64, f64) = (190.0, 87.0);
+/// How wide the boxes of services are: as their longest name, between these.
+const BOX: (f64, f64) = (87.0, 127.0);
 const TALL: f64 = 13.0;
 /// How far arcs reach out at most.
 const REACH: f64 = 42.0;
@@ -29,6 +30,8 @@ struct Columns {
     /// Functions that take.
     right: Vec<(usize, f64)>,
     height: f64,
+    /// The left and the right side of the boxes of services.
+    walls: (f64, f64),
 }
 
 /// All hand-offs, at the width of a page.
@@ -81,6 +84,7 @@ impl Columns {
             right: near(takers),
             middle,
             height,
+            walls: walls(graph, &services),
         }
     }
 
@@ -91,12 +95,12 @@ impl Columns {
         };
         let line = line_of(link.bond);
         let (from, to) = (at(&self.middle, link.from), at(&self.middle, link.to));
-        let right = BOX.0 + BOX.1;
+        let (left, right) = self.walls;
         match (from, to) {
-            (Some(from), Some(to)) => pen.arrow(line, &arc(from, to)),
+            (Some(from), Some(to)) => pen.arrow(line, &arc(self.walls, from, to)),
             (None, Some(to)) => {
                 let from = at(&self.left, link.from).unwrap_or(to);
-                pen.arrow(line, &swing((SIDE + 3.0, from), (BOX.0, to)));
+                pen.arrow(line, &swing((SIDE + 3.0, from), (left, to)));
             }
             (Some(from), None) => {
                 let to = at(&self.right, link.to).unwrap_or(from);
@@ -125,11 +129,21 @@ impl Columns {
             );
         }
         for (node, y) in &self.middle {
-            pen.rect(Look::Frame, (BOX.0, y - TALL / 2.0), (BOX.1, TALL));
-            let at = (BOX.0 + BOX.1 / 2.0, y + 3.0);
-            pen.label(Said::Strong, at, (Align::Middle, BOX.1 - 6.0), name(*node));
+            let (left, width) = (self.walls.0, self.walls.1 - self.walls.0);
+            pen.rect(Look::Frame, (left, y - TALL / 2.0), (width, TALL));
+            let at = (PAGE / 2.0, y + 3.0);
+            pen.label(Said::Strong, at, (Align::Middle, width - 6.0), name(*node));
         }
     }
+}
+
+/// The sides of boxes that hold the names of services.
+fn walls(graph: &Graph, services: &[usize]) -> (f64, f64) {
+    let names = services.iter().filter_map(|it| graph.nodes.get(*it));
+    // Names are set bold, which is a little wider than the estimate.
+    let longest = names.map(|it| wide(&it.name) * 1.06).fold(0.0, f64::max);
+    let half = (longest + 8.0).clamp(BOX.0, BOX.1) / 2.0;
+    (PAGE / 2.0 - half, PAGE / 2.0 + half)
 }
 
 /// Nodes one below the other, evenly.
@@ -155,19 +169,18 @@ fn mean(node: usize, links: &[Link], middle: &[(usize, f64)]) -> f64 {
 }
 
 /// Between two services: down at the right, up at the left.
-fn arc(from: f64, to: f64) -> Vec<(f64, f64)> {
+fn arc((left, right): (f64, f64), from: f64, to: f64) -> Vec<(f64, f64)> {
     let way = if to > from { 1.0 } else { -1.0 };
-    let wall = if way > 0.0 { BOX.0 + BOX.1 } else { BOX.0 };
+    let wall = if way > 0.0 { right } else { left };
     let out = wall + way * (10.0 + (to - from).abs() * 0.28).min(REACH);
     curve((wall, from + 2.5 * way), (wall, to - 2.5 * way), (out, out))
 }
 
 fn heads(pen: &mut Sketch) {
     pen.text(Said::Soft, (0.0, 9.0), Align::Start, &say("gives", &[]));
-    let centre = BOX.0 + BOX.1 / 2.0;
     pen.text(
         Said::Soft,
-        (centre, 9.0),
+        (PAGE / 2.0, 9.0),
         Align::Middle,
         &say("services", &[]),
     );

@@ -42,8 +42,8 @@ pub(super) fn wide(text: &str) -> f64 {
 
 /// Words on two lines where one is too narrow for them; cut off with a mark where two are.
 pub(super) fn on_two(text: &str, width: f64) -> Vec<String> {
-    let breaks = text.match_indices(' ').map(|(at, _)| text.split_at(at));
-    let first = breaks.filter(|(head, _)| wide(head) <= width).last();
+    let mut breaks = text.match_indices(' ').map(|(at, _)| text.split_at(at));
+    let first = breaks.rfind(|(head, _)| wide(head) <= width);
     match first {
         Some((head, rest)) if wide(text) > width => {
             vec![head.to_owned(), fit(rest.trim_start(), width)]
