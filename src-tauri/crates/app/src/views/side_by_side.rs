@@ -221,10 +221,32 @@ fn questions(
             .iter()
             .map(|(_, service)| {
                 let text = service.map(|of| said(workspace, catalogue, of, it.question));
-                text.unwrap_or_default().chars().take(SHOWN).collect()
+                shown(text.unwrap_or_default())
             })
             .collect(),
     });
     all.filter(|it| it.said.iter().any(|text| !text.is_empty()))
         .collect()
+}
+
+/// An answer as far as it is shown, with a mark where it goes on.
+fn shown(text: String) -> String {
+    match text.char_indices().nth(SHOWN) {
+        None => text,
+        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default().trim_end()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{SHOWN, shown};
+
+    #[test]
+    fn a_long_answer_is_cut_with_a_mark() {
+        assert_eq!(shown("ä".repeat(SHOWN)), "ä".repeat(SHOWN));
+        assert_eq!(
+            shown("ä".repeat(SHOWN + 1)),
+            format!("{}…", "ä".repeat(SHOWN))
+        );
+    }
 }
