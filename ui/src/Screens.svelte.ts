@@ -9,45 +9,25 @@ type Name = Place["screen"];
 /** A screen. Each is only given the place that names it, which the compiler is not told. */
 type Screen = Component<{ place: never }>;
 
-const later: Record<Exclude<Name, "overview" | "worksheet">, () => Promise<{ default: Screen }>> = {
-  across: () => import("./screens/across/Across.svelte"),
-  bringBack: () => import("./screens/bring-back/BringBack.svelte"),
-  capacity: () => import("./screens/capacity/Capacity.svelte"),
-  combine: () => import("./screens/combine/Combine.svelte"),
-  compare: () => import("./screens/compare/Compare.svelte"),
-  export: () => import("./screens/export/Export.svelte"),
-  findings: () => import("./screens/findings/Findings.svelte"),
-  handOffs: () => import("./screens/hand-offs/HandOffs.svelte"),
-  handOut: () => import("./screens/groups/Groups.svelte"),
-  history: () => import("./screens/history/History.svelte"),
-  levels: () => import("./screens/levels/Levels.svelte"),
-  maturity: () => import("./screens/maturity/Maturity.svelte"),
-  organisation: () => import("./screens/organisation/OrganisationDetails.svelte"),
-  roles: () => import("./screens/roles/Roles.svelte"),
-  settings: () => import("./screens/settings/Settings.svelte"),
-  split: () => import("./screens/combine/Split.svelte"),
-  tools: () => import("./screens/tools/Tools.svelte"),
-};
+const first: Partial<Record<Name, Screen>> = { overview: Overview, worksheet: Worksheet };
 
 /** The screens that are read so far. */
 class Screens {
-  #read: Partial<Record<Name, Screen>> = $state.raw({ overview: Overview, worksheet: Worksheet });
+  #read: Partial<Record<Name, Screen>> = $state.raw(first);
 
   /** The screen of that name; nothing while it is being read. */
   at(name: Name): Screen | undefined {
     const screen = this.#read[name];
-    if (!screen && name in later) void this.#fetch(name as keyof typeof later);
+    if (!screen) void this.fetch();
     return screen;
   }
 
   /** Reads all that are not read yet. */
   async fetch(): Promise<void> {
-    await Promise.all(Object.keys(later).map((name) => this.#fetch(name as keyof typeof later)));
-  }
-
-  async #fetch(name: keyof typeof later): Promise<void> {
-    const { default: screen } = await later[name]();
-    this.#read = { ...this.#read, [name]: screen };
+    if (this.#read !== first) return;
+    const { later } = await import("./screens/later");
+    const all: Record<Exclude<Name, "overview" | "worksheet">, Screen> = later;
+    this.#read = { ...first, ...all };
   }
 }
 

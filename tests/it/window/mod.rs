@@ -4,6 +4,7 @@
 mod combine;
 mod hand_over;
 mod hardening;
+mod hundred;
 mod main_job;
 mod network;
 mod page;
