@@ -64,6 +64,33 @@ pub(super) fn open_in_libre_office(documents: &Path) {
     }
 }
 
+/// What LibreOffice reads in the one document of a folder, without laying it out in pages; nothing
+/// where there are no judges.
+pub(super) fn read_by_libre_office(documents: &Path) -> Option<String> {
+    folder()?;
+    let profile = format!(
+        "-env:UserInstallation=file://{}",
+        documents.join("profile").display()
+    );
+    let all = docx_in(documents);
+    let [document] = &all[..] else {
+        panic!("one document is read at a time, not {}", all.len());
+    };
+    let done = Command::new("soffice")
+        .args([profile.as_str(), "--headless", "--convert-to"])
+        .arg("txt:Text (encoded):UTF8")
+        .arg("--outdir")
+        .arg(documents)
+        .arg(document)
+        .output()
+        .expect("LibreOffice runs");
+    let text = std::fs::read_to_string(document.with_extension("txt"));
+    Some(text.unwrap_or_else(|why| {
+        let said = String::from_utf8_lossy(&done.stderr);
+        panic!("{} was not opened ({why}): {said}", document.display())
+    }))
+}
+
 fn docx_in(folder: &Path) -> Vec<PathBuf> {
     let inside = std::fs::read_dir(folder).expect("the documents are there");
     let mut all: Vec<PathBuf> = inside
