@@ -52,6 +52,7 @@ fn a_service_is_compared_over_a_hundred_organisations() {
         assert!(room.as_f64().is_some_and(|it| it > 0.0), "{room}");
         let frames = page.run("return window.frames", vec![]).await;
         let frames = frames.as_array().expect("frames").iter();
+        // The first one is the wait for the first frame.
         let mut frames: Vec<f64> = frames.filter_map(Value::as_f64).skip(1).collect();
         frames.sort_by(f64::total_cmp);
         let at = |share: usize| frames.get(frames.len() * share / 100);

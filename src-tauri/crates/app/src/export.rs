@@ -1,6 +1,7 @@
 //! Documents on disk: rendered, written beside the target, read back, then put in place, so that
 //! "exported" is only said of a whole file.
 
+use std::collections::BTreeSet;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -97,7 +98,24 @@ pub fn documents(
             bytes,
         })
     };
-    cores::each(&reports, make).into_iter().collect()
+    let made = cores::each(&reports, make).into_iter();
+    made.collect::<Result<_, _>>().map(told_apart)
+}
+
+/// Documents that go into one folder under names of their own: two organisations have services of
+/// the same name, and one document would stand in the place of another.
+fn told_apart(mut documents: Vec<Document>) -> Vec<Document> {
+    let mut taken = BTreeSet::new();
+    for it in &mut documents {
+        let (stem, ending) = it.name.rsplit_once('.').unwrap_or((&it.name, ""));
+        let numbered = (2..).map(|number: usize| format!("{stem}-{number}.{ending}"));
+        let mut names = std::iter::once(it.name.clone()).chain(numbered);
+        if let Some(free) = names.find(|name| !taken.contains(name)) {
+            taken.insert(free.clone());
+            it.name = free;
+        }
+    }
+    documents
 }
 
 /// A figure of an organisation, in a format.
@@ -113,24 +131,27 @@ pub fn figure(
     kept(drawn(open, organisation), wanted, format)
 }
 
-/// All figures of an organisation, or those of some of its services, in a format.
+/// All figures of some organisations, or those of some of their services, in a format.
 ///
 /// # Errors
 /// As for one figure.
 pub fn figures(
     open: &OpenWorkspace,
-    organisation: &OrganisationId,
+    organisations: &[OrganisationId],
     services: &[ServiceId],
     format: &str,
 ) -> Result<Vec<Document>, Fault> {
-    let drawn = drawn(open, organisation);
-    let mut all = drawn.all();
-    all.retain(|it| {
+    let wanted = |it: &Picture| {
         let of = it.service.as_ref();
         services.is_empty() || of.is_some_and(|it| services.contains(it))
-    });
-    let made = cores::each(&all, |it| kept(drawn, it, format));
-    made.into_iter().collect()
+    };
+    let each = organisations.iter().map(|it| drawn(open, it));
+    let all: Vec<_> = each
+        .flat_map(|of| of.all().into_iter().map(move |it| (of, it)))
+        .filter(|(_, it)| wanted(it))
+        .collect();
+    let made = cores::each(&all, |(of, it)| kept(*of, it, format)).into_iter();
+    made.collect::<Result<_, _>>().map(told_apart)
 }
 
 fn drawn<'a>(open: &'a OpenWorkspace, organisation: &'a OrganisationId) -> Drawn<'a> {
@@ -222,5 +243,27 @@ fn failure(path: &Path, error: &std::io::Error) -> Fault {
                 "“{shown}” could not be written ({error}). Choose another place and try again."
             ),
         ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Document, told_apart};
+
+    #[test]
+    fn no_document_stands_in_the_place_of_another() {
+        let named = ["a.docx", "b.docx", "a.docx", "a-2.docx", "a.docx"];
+        let made = named.map(|name| Document {
+            name: name.to_owned(),
+            bytes: Vec::new(),
+        });
+        let names: Vec<_> = told_apart(made.into())
+            .into_iter()
+            .map(|it| it.name)
+            .collect();
+        assert_eq!(
+            names,
+            ["a.docx", "b.docx", "a-2.docx", "a-2-2.docx", "a-3.docx"]
+        );
     }
 }

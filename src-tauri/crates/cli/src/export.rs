@@ -147,15 +147,11 @@ impl Export {
 
     /// The figures of the organisations named, or of all.
     fn drawn(&self, open: &OpenWorkspace, format: &str) -> Result<Vec<Document>, Fault> {
-        let services = self.services(open)?;
-        let named = self.organisation(open)?;
         let all = open.workspace().organisations_in_order().into_iter();
         let all = all.map(|it| it.id.clone());
-        let mut made = Vec::new();
-        for it in named.map_or_else(|| all.collect(), |it| vec![it]) {
-            made.extend(figures(open, &it, &services, format)?);
-        }
-        Ok(made)
+        let named = self.organisation(open)?;
+        let organisations = named.map_or_else(|| all.collect(), |it| vec![it]);
+        figures(open, &organisations, &self.services(open)?, format)
     }
 
     fn services(&self, open: &OpenWorkspace) -> Result<Vec<ServiceId>, Fault> {

@@ -3,7 +3,7 @@
 use model::ids::{OrganisationId, ServiceId};
 use model::records::Service;
 use model::summaries::graph::Graph;
-use model::summaries::maturity::{Maturity, WRITTEN, maturity_of};
+use model::summaries::maturity::{Maturity, maturity_of, scale};
 use model::summaries::pareto::cases_of;
 use model::summaries::rungs::{Rung, rungs_of};
 use model::{Catalogue, Workspace};
@@ -139,18 +139,7 @@ impl<'a> Drawn<'a> {
             .iter()
             .map(|it| (self.maturity(it), self.rungs(it)))
             .collect();
-        squares(&all, &self.scale(services))
-    }
-
-    /// The steps of how much is written down, least first.
-    #[must_use]
-    pub fn scale(&self, services: &[&Service]) -> Vec<&'a str> {
-        let id = WRITTEN.into();
-        let mut asked = services
-            .iter()
-            .filter_map(|it| self.catalogue.question(&it.taken_from, &id));
-        let choices = asked.next().map_or(&[][..], |it| it.choice.as_slice());
-        choices.iter().map(|it| it.label.as_str()).collect()
+        squares(&all, &scale(self.catalogue, services))
     }
 
     fn maturity(&self, service: &'a Service) -> Maturity<'a> {

@@ -12,7 +12,6 @@ impl Chain {
         let mut out = vec![say(
             "chain",
             &[
-                ("parts", &self.parts.to_string()),
                 ("whole", &whole),
                 ("down", &hours((1.0 - self.whole) * YEAR_HOURS)),
             ],

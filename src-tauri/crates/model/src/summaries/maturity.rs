@@ -11,7 +11,7 @@ use crate::value::{Choice, Level, Value};
 use crate::workspace::Workspace;
 
 /// The question that asks how much is written down.
-pub const WRITTEN: &str = "prac.written";
+const WRITTEN: &str = "prac.written";
 
 /// The question that asks how much is to be in a year.
 const WANTED: &str = "prac.written-wanted";
@@ -108,6 +108,17 @@ impl Maturity<'_> {
             ],
         )
     }
+}
+
+/// The steps of how much is written down, least first, as the question of the services has them.
+#[must_use]
+pub fn scale<'a>(catalogue: &'a Catalogue, services: &[&Service]) -> Vec<&'a str> {
+    let id = QuestionId::from(WRITTEN);
+    let mut asked = services
+        .iter()
+        .filter_map(|it| catalogue.question(&it.taken_from, &id));
+    let choices = asked.next().map_or(&[][..], |it| it.choice.as_slice());
+    choices.iter().map(|it| it.label.as_str()).collect()
 }
 
 /// How far each service of an organisation is, in order.

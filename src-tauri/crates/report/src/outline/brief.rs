@@ -146,6 +146,20 @@ pub(super) fn heading(level: u8, text: &str) -> Block {
     })
 }
 
+/// A list whose title and columns have their words in one section.
+pub(super) fn list_of(
+    words: &Words,
+    section: &super::words::Table,
+    title: &str,
+    columns: &[(&str, Role)],
+    rows: Vec<Vec<Cell>>,
+) -> Block {
+    let named = |(name, role): &(&str, Role)| (section.get(name).to_owned(), *role);
+    let columns = columns.iter().map(named).collect();
+    let said = (section.get(title), section.get("description"));
+    list(words, said, columns, rows, "")
+}
+
 /// A list with a caption: its title and what its rows mean, its columns, its rows, the remark.
 pub(super) fn list(
     words: &Words,

@@ -1,7 +1,7 @@
 //! Two states of an organisation as a document: how far each service was and is, what fits and no
 //! longer fits, and what was changed.
 
-use super::brief::{body, heading, list};
+use super::brief::{body, heading, list_of};
 use super::words::Words;
 use super::worksheet::slug;
 use crate::Report;
@@ -219,16 +219,7 @@ impl Paper<'_> {
     }
 
     fn table(&self, title: &str, columns: &[(&str, Role)], rows: Vec<Vec<Cell>>) -> Block {
-        let words = &self.words.comparison;
-        let named = |(name, role): &(&str, Role)| (words.get(name).to_owned(), *role);
-        let columns = columns.iter().map(named).collect();
-        list(
-            self.words,
-            (words.get(title), words.get("description")),
-            columns,
-            rows,
-            "",
-        )
+        list_of(self.words, &self.words.comparison, title, columns, rows)
     }
 
     fn meta(&self, title: &str) -> Meta {

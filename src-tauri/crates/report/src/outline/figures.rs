@@ -8,7 +8,7 @@ use model::catalogue::Group;
 use model::readings::Chain;
 use model::summaries::capacity::capacity_of;
 use model::summaries::graph::Graph;
-use model::summaries::maturity::maturity_of;
+use model::summaries::maturity::{maturity_of, scale};
 use model::summaries::pareto::cases_of;
 use model::summaries::rungs::rungs_of;
 
@@ -65,15 +65,7 @@ impl Brief<'_> {
     pub(super) fn practice_figure(&self) -> Block {
         let rungs = rungs_of(self.workspace, self.catalogue, self.service);
         let maturity = maturity_of(self.workspace, self.catalogue, self.service);
-        let written = self
-            .asked()
-            .find(|it| it.question.id.as_str() == "prac.written");
-        let choices = written.map(|it| it.question.choice.as_slice());
-        let scale: Vec<&str> = choices
-            .unwrap_or_default()
-            .iter()
-            .map(|it| it.label.as_str())
-            .collect();
+        let scale = scale(self.catalogue, &[self.service]);
         self.drawn("maturity", squares(&[(maturity, rungs)], &scale))
     }
 

@@ -1,7 +1,7 @@
 //! What does not fit together, in the document: problems beside what they are about, the others in
 //! the list of points, and those that somebody lives with.
 
-use super::brief::{Brief, heading, list};
+use super::brief::{Brief, heading, list_of};
 use crate::tree::{Block, Cell, Inline, Role};
 use model::catalogue::{Aspect, Group, Question};
 use model::checks::{self, Finding, Severity, Spot};
@@ -122,16 +122,7 @@ impl Brief<'_> {
     }
 
     fn listed(&self, title: &str, columns: &[(&str, Role)], rows: Vec<Vec<Cell>>) -> Block {
-        let words = &self.words.findings;
-        let named = |(name, role): &(&str, Role)| (words.get(name).to_owned(), *role);
-        let columns = columns.iter().map(named).collect();
-        list(
-            self.words,
-            (words.get(title), words.get("description")),
-            columns,
-            rows,
-            "",
-        )
+        list_of(self.words, &self.words.findings, title, columns, rows)
     }
 }
 

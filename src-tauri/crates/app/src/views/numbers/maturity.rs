@@ -11,7 +11,6 @@ use model::summaries::wording::percent;
 use model::summaries::{self};
 use model::value::Choice;
 use report::figures::{Drawing, heat_map, ladder, radar, squares};
-use report::pictures::Drawn;
 use serde::Serialize;
 
 use super::{Dwelling, shown};
@@ -124,12 +123,7 @@ pub fn maturity(open: &OpenWorkspace, ask: &Dwelling, stamp: &Stamp) -> Maturity
         })
         .collect();
     let alone: Vec<Maturity> = all.iter().map(|(it, _)| it.clone()).collect();
-    let drawn = Drawn {
-        workspace,
-        catalogue,
-        organisation: &organisation.id,
-    };
-    let scale = drawn.scale(&services);
+    let scale = summaries::maturity::scale(catalogue, &services);
     let wanted = all
         .iter()
         .find(|(it, _)| Some(&it.service.id) == ask.service.as_ref());
