@@ -330,6 +330,12 @@ fn what_cannot_be_combined_is_refused_and_changes_nothing() {
         ask(&["testing", MONITORING]),
         Refusal::AlreadyCombined { .. }
     ));
+    // A combination of itself and of what is in it would be a cycle.
+    let made = the_one(&stage).service.clone();
+    assert!(matches!(
+        ask(&[made.as_str(), MONITORING]),
+        Refusal::AlreadyCombined { .. }
+    ));
     assert!(matches!(
         ask(&["testing", "nowhere"]),
         Refusal::Unknown { .. }
