@@ -1,8 +1,11 @@
-//! The newtype ids. Every id is text without a slash, permanent, and never reused.
+//! The newtype ids. Every id is text without a slash, permanent, and never reused. Nearly all have
+//! at most 24 bytes and are kept where they stand: the maps of a workspace compare them without
+//! following a pointer, and a copy costs nothing.
 
 use std::borrow::Borrow;
 use std::fmt;
 
+use compact_str::CompactString;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -14,7 +17,7 @@ macro_rules! ids {
             Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS, JsonSchema,
         )]
         #[serde(transparent)]
-        pub struct $name(String);
+        pub struct $name(#[ts(type = "string")] #[schemars(with = "String")] CompactString);
 
         impl $name {
             /// The id as text.
@@ -26,13 +29,13 @@ macro_rules! ids {
 
         impl From<&str> for $name {
             fn from(text: &str) -> Self {
-                Self(text.to_owned())
+                Self(text.into())
             }
         }
 
         impl From<String> for $name {
             fn from(text: String) -> Self {
-                Self(text)
+                Self(text.into())
             }
         }
 
@@ -119,7 +122,7 @@ impl CatalogueServiceId {
                 known.push(part);
             }
         }
-        Self(known.join(&AND.to_string()))
+        known.join(&AND.to_string()).into()
     }
 
     /// The catalogue services that it consists of; one for what was taken from one.
@@ -130,6 +133,6 @@ impl CatalogueServiceId {
     /// Whether a catalogue service is it, or one of its parts.
     #[must_use]
     pub fn includes(&self, id: &str) -> bool {
-        self.parts().any(|it| it == id)
+        self.as_str() == id || (self.0.contains(AND) && self.parts().any(|it| it == id))
     }
 }

@@ -57,16 +57,19 @@ pub struct Catalogue {
     pub figures: Vec<Figure>,
     /// What services say differently, by service and question.
     pub overrides: BTreeMap<(CatalogueServiceId, QuestionId), GuidanceOverride>,
-    /// Where questions stand in their list, once somebody asked; made anew by [`Catalogue::add`].
+    /// Where things stand in their lists, once somebody asked; made anew by [`Catalogue::add`].
     index: OnceLock<Index>,
 }
 
-/// Where questions stand in the list of a catalogue.
+/// Where things stand in the lists of a catalogue.
 #[derive(Clone, Debug, Default)]
 struct Index {
     by_id: BTreeMap<QuestionId, Vec<usize>>,
-    /// Those asked of a service, in the order of its worksheet.
+    /// The questions asked of a service, in the order of its worksheet.
     by_service: BTreeMap<CatalogueServiceId, Vec<usize>>,
+    features: BTreeMap<CatalogueServiceId, Vec<usize>>,
+    practices: BTreeMap<CatalogueServiceId, Vec<usize>>,
+    practice: BTreeMap<PracticeId, usize>,
 }
 
 impl Catalogue {
@@ -94,11 +97,10 @@ impl Catalogue {
     /// The responsibilities of a service.
     pub fn features_of<'a>(
         &'a self,
-        service: &'a CatalogueServiceId,
-    ) -> impl Iterator<Item = &'a Feature> {
-        self.features
-            .iter()
-            .filter(move |it| service.includes(it.service.as_str()))
+        service: &CatalogueServiceId,
+    ) -> impl Iterator<Item = &'a Feature> + use<'a> {
+        let places = parts_in(&self.index().features, service).into_iter();
+        places.filter_map(|it| self.features.get(it))
     }
 
     /// The question with this id, if it is asked of this service.
@@ -146,6 +148,15 @@ impl Catalogue {
                     .by_service
                     .insert(it.id.clone(), self.places_of(&it.id));
             }
+            for (it, place) in self.features.iter().zip(0..) {
+                let known = index.features.entry(it.service.clone()).or_default();
+                known.push(place);
+            }
+            for (it, place) in self.practices.iter().zip(0..) {
+                let known = index.practices.entry(it.service.clone()).or_default();
+                known.push(place);
+                index.practice.entry(it.id.clone()).or_insert(place);
+            }
             index
         })
     }
@@ -176,17 +187,17 @@ impl Catalogue {
     /// The practices of a service, in the order in which they build on one another.
     pub fn practices_of<'a>(
         &'a self,
-        service: &'a CatalogueServiceId,
-    ) -> impl Iterator<Item = &'a CataloguePractice> {
-        self.practices
-            .iter()
-            .filter(move |it| service.includes(it.service.as_str()))
+        service: &CatalogueServiceId,
+    ) -> impl Iterator<Item = &'a CataloguePractice> + use<'a> {
+        let places = parts_in(&self.index().practices, service).into_iter();
+        places.filter_map(|it| self.practices.get(it))
     }
 
     /// The practice with this id.
     #[must_use]
     pub fn practice(&self, id: &PracticeId) -> Option<&CataloguePractice> {
-        self.practices.iter().find(|it| it.id == *id)
+        let place = self.index().practice.get(id)?;
+        self.practices.get(*place)
     }
 
     /// The proposed hand-offs that a service gives or takes; within a sum, none.
@@ -224,4 +235,15 @@ impl Catalogue {
     pub fn party(&self, id: &PartyId) -> Option<&Party> {
         self.parties.iter().find(|it| it.id == *id)
     }
+}
+
+/// The places of what a service has, or all the parts of a sum, in the order of the list.
+fn parts_in(
+    known: &BTreeMap<CatalogueServiceId, Vec<usize>>,
+    service: &CatalogueServiceId,
+) -> Vec<usize> {
+    let parts = service.parts().filter_map(|it| known.get(it));
+    let mut places: Vec<usize> = parts.flatten().copied().collect();
+    places.sort_unstable();
+    places
 }
