@@ -2,7 +2,7 @@
 //! organisation knows nothing of another.
 
 use chrono::NaiveDate;
-use model::checks::{self, Finding};
+use model::checks::{Finding, Survey};
 use model::ids::OrganisationId;
 use model::{Catalogue, Workspace};
 
@@ -15,8 +15,8 @@ pub fn findings(
     catalogue: &Catalogue,
     today: NaiveDate,
 ) -> Vec<(OrganisationId, Vec<Finding>)> {
+    let survey = Survey::of_all(workspace, catalogue);
     cores::each(&workspace.organisations_in_order(), |it| {
-        let found = checks::findings(workspace, catalogue, &it.id, today);
-        (it.id.clone(), found)
+        (it.id.clone(), survey.findings(&it.id, today))
     })
 }

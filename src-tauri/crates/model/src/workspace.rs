@@ -289,15 +289,18 @@ impl Workspace {
     /// The choices of a service for practices, own ones by position at the end.
     #[must_use]
     pub fn practices_of(&self, service: &ServiceId) -> Vec<&Practice> {
-        let first = (service.clone(), PracticeId::default());
-        let mut list: Vec<_> = self
-            .practices
-            .range(first..)
-            .take_while(|((s, _), _)| s == service)
-            .map(|(_, it)| it)
-            .collect();
+        let mut list: Vec<_> = self.practices_by_id(service).collect();
         list.sort_by_key(|it| (it.own.as_ref().map(|own| &own.position), &it.practice));
         list
+    }
+
+    /// The choices of a service for practices, by the practices' ids.
+    pub fn practices_by_id(&self, service: &ServiceId) -> impl Iterator<Item = &Practice> {
+        let first = (service.clone(), PracticeId::default());
+        self.practices
+            .range(first..)
+            .take_while(move |((s, _), _)| s == service)
+            .map(|(_, it)| it)
     }
 
     /// The hand-offs of an organisation by position.

@@ -100,7 +100,7 @@ pub fn duties(open: &OpenWorkspace, service: &ServiceId) -> Result<DutiesView, F
                     duties,
                     step: it.kind == SubjectKind::Step,
                     id: it.id,
-                    name: it.name,
+                    name: it.name.to_owned(),
                 }
             })
             .collect(),

@@ -1,7 +1,7 @@
 //! What does not fit together, in words, with where it can be mended and who lives with it.
 
 use chrono::NaiveDate;
-use model::checks::{self, Finding, Severity, Spot};
+use model::checks::{self, Finding, Severity, Spot, Survey};
 use model::ids::{CheckId, FindingId, OrganisationId, QuestionId, ServiceId};
 use model::{Stamp, checks::Group};
 use serde::{Deserialize, Serialize};
@@ -154,13 +154,9 @@ pub fn findings(open: &OpenWorkspace, ask: &FindingsAsk, stamp: &Stamp) -> Findi
 
 fn symptoms(open: &OpenWorkspace, list: &[Finding], today: NaiveDate) -> Vec<SymptomView> {
     let organisation = open.organisation();
-    let found = checks::symptoms_of(
-        open.workspace(),
-        open.catalogue(),
-        (&organisation, today),
-        list,
-    );
-    let found = found.into_iter().map(|it| SymptomView {
+    let survey = Survey::of_one(open.workspace(), open.catalogue(), &organisation);
+    let found = survey.symptoms(&organisation, today, list).into_iter();
+    let found = found.map(|it| SymptomView {
         id: it.id.to_owned(),
         label: it.label,
         present: it.present,

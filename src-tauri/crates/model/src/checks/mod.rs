@@ -17,6 +17,7 @@ mod overlaps;
 mod practices;
 mod promises;
 mod suppliers;
+mod survey;
 mod symptoms;
 mod tools;
 mod wording;
@@ -30,15 +31,14 @@ pub(crate) mod stage;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 
 pub use finding::{Finding, Found, Severity, Spot};
 pub use gathered::Gathered;
 pub use list::ALL;
 pub(crate) use overlaps::near_names;
-pub use symptoms::{Symptom, symptoms};
+pub use survey::Survey;
+pub use symptoms::Symptom;
 pub use wording::{Group, Said, Wording, groups, wordings};
 
 use crate::Catalogue;
@@ -83,7 +83,7 @@ pub struct Check {
 }
 
 /// Everything that does not fit together in an organisation, gravest first, then in the order of
-/// the services.
+/// the services. To look at several, make a [`Survey`] once.
 #[must_use]
 pub fn findings(
     workspace: &Workspace,
@@ -91,70 +91,7 @@ pub fn findings(
     organisation: &OrganisationId,
     today: NaiveDate,
 ) -> Vec<Finding> {
-    findings_by(ALL, workspace, catalogue, (organisation, today))
-}
-
-/// The same with some of the checks.
-#[must_use]
-pub fn findings_by(
-    checks: &[Check],
-    workspace: &Workspace,
-    catalogue: &Catalogue,
-    (organisation, today): (&OrganisationId, NaiveDate),
-) -> Vec<Finding> {
-    let Some(organisation) = workspace.organisations.get(organisation) else {
-        return Vec::new();
-    };
-    let gathered = Gathered::default();
-    let facts = Facts {
-        workspace,
-        catalogue,
-        organisation,
-        today,
-        gathered: &gathered,
-    };
-    let services = facts.services();
-    let mut list = Vec::new();
-    for check in checks {
-        let mut found = Found::by(check);
-        match check.find {
-            Find::InService(look) => services.iter().for_each(|it| look(&facts, it, &mut found)),
-            Find::InOrganisation(look) => look(&facts, &mut found),
-        }
-        list.extend(found.list);
-    }
-    let places: BTreeMap<_, _> = services
-        .iter()
-        .zip(0usize..)
-        .map(|(it, at)| (&it.id, at))
-        .collect();
-    list.sort_by_cached_key(|it| {
-        let place = it.service().and_then(|id| places.get(id)).copied();
-        (std::cmp::Reverse(it.severity), place, it.id.clone())
-    });
-    list
-}
-
-/// The five symptoms of an organisation, told from what was found in it and what was answered.
-#[must_use]
-pub fn symptoms_of(
-    workspace: &Workspace,
-    catalogue: &Catalogue,
-    (organisation, today): (&OrganisationId, NaiveDate),
-    findings: &[Finding],
-) -> Vec<Symptom> {
-    let found = workspace.organisations.get(organisation);
-    found.map_or_else(Vec::new, |organisation| {
-        let gathered = Gathered::default();
-        let facts = Facts {
-            workspace,
-            catalogue,
-            organisation,
-            today,
-            gathered: &gathered,
-        };
-        symptoms::symptoms(&facts, findings)
-    })
+    Survey::of_one(workspace, catalogue, organisation).findings(organisation, today)
 }
 
 /// What is said about letting a finding stand, and whether the day to look again has come.

@@ -34,13 +34,18 @@ pub(super) fn on(clock: Clock) -> &'static str {
 /// Whether the clock of a target starts with what another one measures: then somebody is at work
 /// already, and its time does not count from the arrival of the case.
 pub(super) fn follows(target: &Target, all: &[Target]) -> bool {
-    let begins = target.from.to_lowercase();
-    !begins.is_empty()
+    !target.from.is_empty()
         && all.iter().filter(|it| it.row != target.row).any(|it| {
-            [it.metric, it.to]
-                .iter()
-                .any(|end| end.to_lowercase() == begins)
+            let mut ends = [it.metric, it.to].into_iter();
+            ends.any(|end| is_same(end, target.from))
         })
+}
+
+/// Whether two texts differ at most by capitals.
+fn is_same(one: &str, other: &str) -> bool {
+    let (one, other) = (one.chars(), other.chars());
+    one.flat_map(char::to_lowercase)
+        .eq(other.flat_map(char::to_lowercase))
 }
 
 /// Whether cases of a target need somebody who is needed from a priority on, and always.

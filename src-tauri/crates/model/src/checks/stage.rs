@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Check, Finding, findings_by};
+use super::{Check, Finding, Survey};
 use crate::catalogue::Catalogue;
 use crate::edit::Edit;
 use crate::example::Example;
@@ -163,15 +163,17 @@ impl Stage {
         self
     }
 
+    /// As the checks look at it.
+    pub(crate) fn survey(&self) -> Survey<'_> {
+        Survey::of_one(&self.workspace, &self.catalogue, &self.organisation)
+    }
+
     /// What a check finds, on 24 November 2026.
     pub(crate) fn finds(&self, check: &Check) -> Vec<Finding> {
         let today = NaiveDate::from_ymd_opt(2026, 11, 24).unwrap();
-        let list = findings_by(
-            std::slice::from_ref(check),
-            &self.workspace,
-            &self.catalogue,
-            (&self.organisation, today),
-        );
+        let checks = std::slice::from_ref(check);
+        let survey = self.survey();
+        let list = survey.findings_by(checks, &self.organisation, today);
         for finding in &list {
             let said = finding.said();
             for sentence in [said.title, said.why, said.remedy] {

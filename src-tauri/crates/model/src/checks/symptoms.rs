@@ -19,8 +19,7 @@ pub struct Symptom {
 }
 
 /// The five, in their order, from an organisation and what was found in it.
-#[must_use]
-pub fn symptoms(facts: &Facts, findings: &[Finding]) -> Vec<Symptom> {
+pub(super) fn symptoms(facts: &Facts, findings: &[Finding]) -> Vec<Symptom> {
     vec![
         platforms(facts, findings),
         many_tools(facts, findings),
@@ -145,22 +144,13 @@ fn is_begun(facts: &Facts, service: &Service) -> bool {
 #[cfg(test)]
 mod tests {
     use super::super::stage::Stage;
-    use super::super::{ALL, Gathered, findings_by};
     use super::*;
 
     fn all(stage: &Stage) -> Vec<Symptom> {
         let today = chrono::NaiveDate::from_ymd_opt(2026, 11, 24).unwrap();
-        let at = (&stage.organisation, today);
-        let findings = findings_by(ALL, &stage.workspace, &stage.catalogue, at);
-        let gathered = Gathered::default();
-        let facts = Facts {
-            workspace: &stage.workspace,
-            catalogue: &stage.catalogue,
-            organisation: &stage.workspace.organisations[&stage.organisation],
-            today,
-            gathered: &gathered,
-        };
-        symptoms(&facts, &findings)
+        let survey = stage.survey();
+        let findings = survey.findings(&stage.organisation, today);
+        survey.symptoms(&stage.organisation, today, &findings)
     }
 
     #[test]

@@ -10,27 +10,27 @@ use super::Cellar;
 
 /// A feature as it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FeatureSeen {
+pub struct FeatureSeen<'a> {
     /// The line that the team wrote, or the catalogue's feature.
     pub id: SubjectId,
     /// What it is.
-    pub name: String,
+    pub name: &'a str,
     /// Whether it is the catalogue's and nobody has written any.
     pub from_catalogue: bool,
 }
 
 /// The features of a service, in order.
 #[must_use]
-pub fn features_of(
-    workspace: &Workspace,
-    catalogue: &Catalogue,
+pub fn features_of<'a>(
+    workspace: &'a Workspace,
+    catalogue: &'a Catalogue,
     service: &Service,
-) -> Vec<FeatureSeen> {
+) -> Vec<FeatureSeen<'a>> {
     let own = rows(workspace, &service.id, "def.features").into_iter();
     let own: Vec<_> = own
         .map(|row| FeatureSeen {
             id: row.id.as_str().into(),
-            name: Cellar(&row.cells).text("feature").to_owned(),
+            name: Cellar(&row.cells).text("feature"),
             from_catalogue: false,
         })
         .filter(|it| !it.name.is_empty())
@@ -42,7 +42,7 @@ pub fn features_of(
         .features_of(&service.taken_from)
         .map(|it| FeatureSeen {
             id: it.id.as_str().into(),
-            name: it.name.clone(),
+            name: &it.name,
             from_catalogue: true,
         })
         .collect()

@@ -1,7 +1,7 @@
 //! The flow of a service: its steps as the team wrote them, or the catalogue's until it has; and
 //! what a duty can be about.
 
-use super::{Cellar, Unit, features_of, rows};
+use super::{Cellar, FeatureSeen, Unit, features_of, rows};
 use crate::Catalogue;
 use crate::ids::SubjectId;
 use crate::records::Service;
@@ -9,21 +9,21 @@ use crate::workspace::Workspace;
 
 /// A step of the flow.
 #[derive(Clone, Debug, PartialEq)]
-pub struct FlowStep {
+pub struct FlowStep<'a> {
     /// The line that the team wrote, or the catalogue's activity.
     pub id: SubjectId,
     /// What is done.
-    pub name: String,
+    pub name: &'a str,
     /// Who does it.
-    pub role: String,
+    pub role: &'a str,
     /// What goes in.
-    pub input: String,
+    pub input: &'a str,
     /// What comes out.
-    pub output: String,
+    pub output: &'a str,
     /// Within what time.
     pub within: Option<(f64, Unit)>,
     /// What is written down.
-    pub record: String,
+    pub record: &'a str,
     /// Whether it is the catalogue's and nobody has written any.
     pub from_catalogue: bool,
 }
@@ -39,23 +39,27 @@ pub enum SubjectKind {
 
 /// A feature or a step.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Subject {
+pub struct Subject<'a> {
     /// Its id.
     pub id: SubjectId,
     /// What it is.
-    pub name: String,
+    pub name: &'a str,
     /// Which of the two.
     pub kind: SubjectKind,
 }
 
 /// The steps of the flow of a service, in order.
 #[must_use]
-pub fn steps_of(workspace: &Workspace, catalogue: &Catalogue, service: &Service) -> Vec<FlowStep> {
+pub fn steps_of<'a>(
+    workspace: &'a Workspace,
+    catalogue: &'a Catalogue,
+    service: &Service,
+) -> Vec<FlowStep<'a>> {
     let own: Vec<_> = rows(workspace, &service.id, "flow.steps")
         .into_iter()
         .map(|row| {
             let cells = Cellar(&row.cells);
-            let text = |column: &str| cells.text(column).to_owned();
+            let text = |column| cells.text(column);
             FlowStep {
                 id: row.id.as_str().into(),
                 name: text("step"),
@@ -75,12 +79,12 @@ pub fn steps_of(workspace: &Workspace, catalogue: &Catalogue, service: &Service)
     given
         .map(|it| FlowStep {
             id: it.id.as_str().into(),
-            name: it.name.clone(),
-            role: String::new(),
-            input: String::new(),
-            output: String::new(),
+            name: &it.name,
+            role: "",
+            input: "",
+            output: "",
             within: None,
-            record: String::new(),
+            record: "",
             from_catalogue: true,
         })
         .collect()
@@ -88,19 +92,30 @@ pub fn steps_of(workspace: &Workspace, catalogue: &Catalogue, service: &Service)
 
 /// What duties of a service can be about: its features, then the steps of its flow.
 #[must_use]
-pub fn subjects_of(
-    workspace: &Workspace,
-    catalogue: &Catalogue,
+pub fn subjects_of<'a>(
+    workspace: &'a Workspace,
+    catalogue: &'a Catalogue,
     service: &Service,
-) -> Vec<Subject> {
+) -> Vec<Subject<'a>> {
     let features = features_of(workspace, catalogue, service);
-    let steps = steps_of(workspace, catalogue, service);
-    let subject = |id, name, kind| Subject { id, name, kind };
-    let features = features
-        .into_iter()
-        .map(|it| subject(it.id, it.name, SubjectKind::Feature));
-    let steps = steps
-        .into_iter()
-        .map(|it| subject(it.id, it.name, SubjectKind::Step));
-    features.chain(steps).collect()
+    subjects_by(&features, (workspace, catalogue), service).collect()
+}
+
+/// The same from features that were read before.
+pub(crate) fn subjects_by<'a>(
+    features: &[FeatureSeen<'a>],
+    (workspace, catalogue): (&'a Workspace, &'a Catalogue),
+    service: &Service,
+) -> impl Iterator<Item = Subject<'a>> {
+    let features = features.iter().map(|it| Subject {
+        id: it.id.clone(),
+        name: it.name,
+        kind: SubjectKind::Feature,
+    });
+    let steps = steps_of(workspace, catalogue, service).into_iter();
+    features.chain(steps.map(|it| Subject {
+        id: it.id,
+        name: it.name,
+        kind: SubjectKind::Step,
+    }))
 }

@@ -21,6 +21,7 @@ pub use cover::{
     CoverModel, CoverSpan, Days, HoursSpan, cover_by, cover_of, service_hours_of, week_of,
 };
 pub use features::{FeatureSeen, features_of};
+pub(crate) use flow::subjects_by;
 pub use flow::{FlowStep, Subject, SubjectKind, steps_of, subjects_of};
 pub use suppliers::{Category, Supplier, suppliers_of};
 pub use targets::{Clock, Priority, Stage, Target, Unit, Window, targets_of};

@@ -65,7 +65,7 @@ impl Brief<'_> {
     }
 
     fn duty_row(&self, subject: &Subject, roles: &[Line]) -> Row {
-        let mut cells = vec![Cell::plain(subject.name.as_str())];
+        let mut cells = vec![Cell::plain(subject.name)];
         cells.extend(
             roles
                 .iter()

@@ -15,11 +15,12 @@ pub(in crate::checks) const CHECK: Check = Check {
 };
 
 fn look(facts: &Facts, found: &mut Found) {
-    for (service, features) in facts.features() {
+    for service in facts.services() {
+        let features = facts.features(service);
         if features.is_empty() || !is_begun(facts, &service.id) || is_owned(facts, &service.id) {
             continue;
         }
-        let names = features.iter().map(|it| it.name.as_str());
+        let names = features.iter().map(|it| it.name);
         found.add(
             Spot::question(&service.id, "def.owner"),
             &[service.id.as_str()],

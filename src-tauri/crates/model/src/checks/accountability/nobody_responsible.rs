@@ -30,7 +30,7 @@ fn look(facts: &Facts, found: &mut Found) {
                 ("service", matrix.service.name.clone()),
                 ("number", open.len().to_string()),
                 ("of", matrix.begun().count().to_string()),
-                ("which", some_of(open.iter().map(|it| it.name.as_str()))),
+                ("which", some_of(open.iter().map(|it| it.name))),
             ],
         );
     }

@@ -28,7 +28,7 @@ fn look(facts: &Facts, found: &mut Found) {
                 &[matrix.service.id.as_str(), line.subject.id.as_str()],
                 &[
                     ("service", matrix.service.name.clone()),
-                    ("subject", line.subject.name.clone()),
+                    ("subject", line.subject.name.to_owned()),
                     ("number", names.len().to_string()),
                     ("roles", all_of(&names)),
                 ],

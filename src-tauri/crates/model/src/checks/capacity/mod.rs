@@ -48,7 +48,7 @@ fn balance(facts: &Facts, service: &ServiceId) -> Option<Balance> {
         })
         .collect();
     let hours = throughput(&work, &staff)?;
-    let posts = posts(&people);
+    let posts = posts(people);
     (posts > 0.0 && hours.available > 0.0).then(|| Balance {
         productive: hours.available / posts,
         hours,

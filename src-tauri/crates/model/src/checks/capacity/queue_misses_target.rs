@@ -77,7 +77,7 @@ impl Team {
                 work += it.per_year * it.hours_each;
             }
         }
-        let posts = posts(&facts.posts(service));
+        let posts = posts(facts.posts(service));
         (cases > 0.0 && work > 0.0 && posts > 0.0).then(|| Self {
             per_year: cases,
             hours_each: work / cases,

@@ -41,7 +41,7 @@ pub(super) fn seen_in<'m>(facts: &'m Facts) -> Vec<Seen<'m>> {
         .map(|(service, line)| Seen {
             service,
             line,
-            name: (!is_given(facts, service, line)).then(|| Name::of(&line.subject.name)),
+            name: (!is_given(facts, service, line)).then(|| Name::of(line.subject.name)),
         })
         .collect()
 }

@@ -4,7 +4,7 @@
 use super::super::figures::{SEEN, percent};
 use super::super::promises::{TARGETS, promised};
 use super::super::{Check, Facts, Find, Found, Severity, Spot};
-use super::ceilings;
+use super::{ceilings, counts_misses};
 use crate::records::Service;
 
 /// The check.
@@ -15,13 +15,8 @@ pub(in crate::checks) const CHECK: Check = Check {
 };
 
 fn look(facts: &Facts, service: &Service, found: &mut Found) {
-    for (target, ceiling) in ceilings(facts, service) {
-        let goal = match (target.attainment, target.misses) {
-            (Some(goal), _) => goal,
-            // Told by `misses-against-cover`.
-            (None, Some(misses)) if misses > 0.0 => continue,
-            (None, _) => 1.0,
-        };
+    for (target, ceiling) in ceilings(facts, service, |it| !counts_misses(it)) {
+        let goal = target.attainment.unwrap_or(1.0);
         if ceiling >= goal - SEEN {
             continue;
         }
@@ -34,7 +29,7 @@ fn look(facts: &Facts, service: &Service, found: &mut Found) {
             &[service.id.as_str(), target.row.as_str()],
             &[
                 ("service", service.name.clone()),
-                ("target", promised(&target)),
+                ("target", promised(target)),
                 ("ceiling", percent(ceiling)),
                 ("goal", told),
                 ("time", target.promise()),

@@ -2,7 +2,7 @@
 
 use super::super::figures::counted;
 use super::super::{Check, Facts, Find, Found, Severity, Spot};
-use super::{COVER, told};
+use super::{COVER, is_told};
 use crate::records::Service;
 
 /// The check.
@@ -15,7 +15,7 @@ pub(in crate::checks) const CHECK: Check = Check {
 fn look(facts: &Facts, service: &Service, found: &mut Found) {
     let targets = facts.targets(service);
     let promised = targets.iter().filter(|it| it.hours().is_some()).count();
-    if promised == 0 || told(facts, service).is_some() {
+    if promised == 0 || is_told(facts, service) {
         return;
     }
     found.add(

@@ -4,7 +4,7 @@
 use super::super::figures::{SEEN, counted, number, percent};
 use super::super::promises::{TARGETS, promised};
 use super::super::{Check, Facts, Find, Found, Severity, Spot};
-use super::ceilings;
+use super::{ceilings, counts_misses};
 use crate::records::Service;
 
 /// The check.
@@ -18,13 +18,10 @@ pub(in crate::checks) const CHECK: Check = Check {
 const SELDOM: f64 = 100.0;
 
 fn look(facts: &Facts, service: &Service, found: &mut Found) {
-    for (target, ceiling) in ceilings(facts, service) {
-        let Some(misses) = target.misses.filter(|it| *it > 0.0) else {
+    for (target, ceiling) in ceilings(facts, service, counts_misses) {
+        let Some(misses) = target.misses.filter(|_| ceiling <= 1.0 - SEEN) else {
             continue;
         };
-        if target.attainment.is_some() || ceiling > 1.0 - SEEN {
-            continue;
-        }
         let cases = misses / (1.0 - ceiling);
         if cases > SELDOM * misses {
             continue;
@@ -34,7 +31,7 @@ fn look(facts: &Facts, service: &Service, found: &mut Found) {
             &[service.id.as_str(), target.row.as_str()],
             &[
                 ("service", service.name.clone()),
-                ("target", promised(&target)),
+                ("target", promised(target)),
                 ("closed", percent(1.0 - ceiling)),
                 ("ceiling", percent(ceiling)),
                 ("misses", counted(misses, "miss", "misses")),

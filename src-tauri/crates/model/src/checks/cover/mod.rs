@@ -11,31 +11,32 @@ pub(super) mod service_hours_uncovered;
 
 use super::Facts;
 use super::promises::follows;
-use crate::measures::cover::Cover;
 use crate::readings::{Clock, Target, cover_by};
 use crate::records::Service;
 
 /// The question that holds the cover.
 const COVER: &str = "avail.cover";
 
-/// The targets whose clock never stops and starts with the arrival of the case, each with its time
-/// in hours and the share of cases that the cover allows to be begun within it. None while no line
-/// of the cover says when.
-fn ceilings<'a>(facts: &Facts<'a>, service: &Service) -> Vec<(Target<'a>, f64)> {
+/// Of the targets that a check wants, those whose clock never stops and starts with the arrival of
+/// the case, each with the share of cases that the cover allows to be begun within its time. None
+/// while no line of the cover says when.
+fn ceilings<'a>(
+    facts: &Facts<'a>,
+    service: &Service,
+    wanted: fn(&Target) -> bool,
+) -> Vec<(&'a Target<'a>, f64)> {
     let targets = facts.targets(service);
-    let chained: Vec<bool> = targets.iter().map(|it| follows(it, &targets)).collect();
     let mut at_all_hours = targets
-        .into_iter()
-        .zip(chained)
-        .filter(|(it, chained)| it.clock == Some(Clock::AllHours) && !chained)
-        .map(|(it, _)| it)
+        .iter()
+        .filter(|it| wanted(it) && it.clock == Some(Clock::AllHours) && !follows(it, targets))
         .peekable();
     if at_all_hours.peek().is_none() {
         return Vec::new();
     }
-    let Some(cover) = told(facts, service) else {
+    if !is_told(facts, service) {
         return Vec::new();
-    };
+    }
+    let cover = cover_by(facts.cover(service));
     at_all_hours
         .filter_map(|it| {
             let ceiling = cover.ceiling(it.hours()? * 60.0);
@@ -44,9 +45,12 @@ fn ceilings<'a>(facts: &Facts<'a>, service: &Service) -> Vec<(Target<'a>, f64)> 
         .collect()
 }
 
-/// The cover of a service; nothing while no line of it says when.
-fn told(facts: &Facts, service: &Service) -> Option<Cover> {
-    let lines = facts.cover(service);
-    let is_told = lines.iter().any(|it| it.hours.is_some());
-    is_told.then(|| cover_by(&lines))
+/// Whether a target says how many may miss it, rather than which share has to meet it.
+fn counts_misses(target: &Target) -> bool {
+    target.attainment.is_none() && target.misses.is_some_and(|it| it > 0.0)
+}
+
+/// Whether a line of the cover of a service says when.
+fn is_told(facts: &Facts, service: &Service) -> bool {
+    facts.cover(service).iter().any(|it| it.hours.is_some())
 }

@@ -3,7 +3,7 @@
 
 use super::super::Facts;
 use crate::ids::EntryId;
-use crate::readings::{Subject, SubjectKind, subjects_of};
+use crate::readings::{Subject, SubjectKind, subjects_by};
 use crate::records::Service;
 use crate::value::Letter;
 
@@ -20,7 +20,7 @@ pub(in crate::checks) struct Matrix<'a> {
 #[derive(Debug)]
 pub(in crate::checks) struct MatrixLine<'a> {
     /// The feature or step.
-    pub(in crate::checks) subject: Subject,
+    pub(in crate::checks) subject: Subject<'a>,
     /// Role and letter.
     pub(in crate::checks) letters: Vec<(&'a EntryId, Letter)>,
 }
@@ -32,8 +32,8 @@ impl<'a> Matrix<'a> {
         if duties.is_empty() {
             return None;
         }
-        let subjects = subjects_of(facts.workspace, facts.catalogue, service).into_iter();
-        let lines: Vec<_> = subjects
+        let features = facts.features(service);
+        let lines: Vec<_> = subjects_by(features, (facts.workspace, facts.catalogue), service)
             .map(|subject| {
                 let about = duties.iter().filter(|it| it.subject == subject.id);
                 let letters = about.map(|it| (&it.role, it.letter)).collect();

@@ -3,71 +3,104 @@
 
 mod matrix;
 
-use std::cell::{OnceCell, RefCell};
-use std::collections::BTreeMap;
+use std::cell::OnceCell;
 
 pub(in crate::checks) use matrix::{Matrix, MatrixLine};
 
 use super::Facts;
-use super::overlaps::{Pair, pairs_in};
+use super::overlaps::{Names, Pair, pairs_in};
 use crate::ids::ServiceId;
 use crate::readings::{
     CoverSpan, Demand, FeatureSeen, People, Supplier, Target, Tool, cover_of, demand_of,
     features_of, people_of, suppliers_of, targets_of, tools_of,
 };
-use crate::records::{HandOff, Service};
+use crate::records::{HandOff, Practice, Service};
 use crate::registers::{Line, PEOPLE, ROLES, used_lines};
 
 /// The readings, each made when it is first wanted.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Gathered<'a> {
-    services: OnceCell<Vec<&'a Service>>,
-    hand_offs: OnceCell<Vec<&'a HandOff>>,
+    services: &'a [&'a Service],
+    hand_offs: &'a [&'a HandOff],
+    names: &'a Names,
+    served: Vec<Served<'a>>,
     roles: OnceCell<Vec<Line>>,
     people: OnceCell<Vec<Line>>,
     tools: OnceCell<Vec<Tool>>,
     matrices: OnceCell<Vec<Matrix<'a>>>,
-    features: OnceCell<Vec<(&'a Service, Vec<FeatureSeen>)>>,
     pairs: OnceCell<Vec<Pair>>,
-    targets: RefCell<BTreeMap<ServiceId, Vec<Target<'a>>>>,
-    suppliers: RefCell<BTreeMap<ServiceId, Vec<Supplier<'a>>>>,
-    demand: RefCell<BTreeMap<ServiceId, Vec<Demand<'a>>>>,
-    posts: RefCell<BTreeMap<ServiceId, Vec<People<'a>>>>,
-    covers: RefCell<BTreeMap<ServiceId, Vec<CoverSpan<'a>>>>,
+}
+
+/// What is read of one service.
+#[derive(Debug, Default)]
+struct Served<'a> {
+    features: OnceCell<Vec<FeatureSeen<'a>>>,
+    targets: OnceCell<Vec<Target<'a>>>,
+    suppliers: OnceCell<Vec<Supplier<'a>>>,
+    demand: OnceCell<Vec<Demand<'a>>>,
+    posts: OnceCell<Vec<People<'a>>>,
+    cover: OnceCell<Vec<CoverSpan<'a>>>,
+    practices: OnceCell<Vec<&'a Practice>>,
+}
+
+impl<'a> Gathered<'a> {
+    /// Nothing but what is known of all organisations: the services and hand-offs of one of them,
+    /// in order, and the names of features that were read before.
+    pub(super) fn of(
+        services: &'a [&'a Service],
+        hand_offs: &'a [&'a HandOff],
+        names: &'a Names,
+    ) -> Self {
+        Self {
+            services,
+            hand_offs,
+            names,
+            served: services.iter().map(|_| Served::default()).collect(),
+            roles: OnceCell::new(),
+            people: OnceCell::new(),
+            tools: OnceCell::new(),
+            matrices: OnceCell::new(),
+            pairs: OnceCell::new(),
+        }
+    }
+
+    /// What is known of a service; nothing of one in another organisation.
+    fn served(&self, service: &ServiceId) -> Option<&Served<'a>> {
+        let mut each = self.services.iter().zip(&self.served);
+        each.find(|(it, _)| it.id == *service).map(|(_, it)| it)
+    }
 }
 
 impl<'a> Facts<'a> {
     /// The organisation's services, in order.
     #[must_use]
-    pub fn services(&self) -> &[&'a Service] {
-        let read = || self.workspace.services_of(&self.organisation.id);
-        self.gathered.services.get_or_init(read)
+    pub fn services(&self) -> &'a [&'a Service] {
+        self.gathered.services
     }
 
     /// Its hand-offs, in order.
-    pub(in crate::checks) fn hand_offs(&self) -> &[&'a HandOff] {
-        let read = || self.workspace.hand_offs_of(&self.organisation.id);
-        self.gathered.hand_offs.get_or_init(read)
+    pub(in crate::checks) fn hand_offs(&self) -> &'a [&'a HandOff] {
+        self.gathered.hand_offs
     }
 
     /// Its roles that are used.
-    pub(in crate::checks) fn roles(&self) -> &[Line] {
+    pub(in crate::checks) fn roles(&self) -> &'a [Line] {
         self.gathered.roles.get_or_init(|| self.lines(ROLES))
     }
 
     /// Its people.
-    pub(in crate::checks) fn people(&self) -> &[Line] {
+    pub(in crate::checks) fn people(&self) -> &'a [Line] {
         self.gathered.people.get_or_init(|| self.lines(PEOPLE))
     }
 
     /// Its tools.
-    pub(in crate::checks) fn tools(&self) -> &[Tool] {
+    pub(in crate::checks) fn tools(&self) -> &'a [Tool] {
         let read = || tools_of(self.workspace, self.catalogue, &self.organisation.id);
         self.gathered.tools.get_or_init(read)
     }
 
     /// The duties of the services in which at least one is set.
-    pub(in crate::checks) fn matrices(&self) -> &[Matrix<'a>] {
+    pub(in crate::checks) fn matrices(&self) -> &'a [Matrix<'a>] {
         let read = || {
             let services = self.services().iter();
             services.filter_map(|it| Matrix::of(self, it)).collect()
@@ -75,49 +108,70 @@ impl<'a> Facts<'a> {
         self.gathered.matrices.get_or_init(read)
     }
 
-    /// The features of all services.
-    pub(in crate::checks) fn features(&self) -> &[(&'a Service, Vec<FeatureSeen>)] {
-        let features = |it: &&'a Service| (*it, features_of(self.workspace, self.catalogue, it));
-        let read = || self.services().iter().map(features).collect();
-        self.gathered.features.get_or_init(read)
+    /// The names of features that were read before.
+    pub(in crate::checks) fn names(&self) -> &'a Names {
+        self.gathered.names
     }
 
     /// The features of two services whose names are the same or near.
-    pub(in crate::checks) fn feature_pairs(&self) -> &[Pair] {
+    pub(in crate::checks) fn feature_pairs(&self) -> &'a [Pair] {
         self.gathered.pairs.get_or_init(|| pairs_in(self))
     }
 
+    /// The features of a service.
+    pub(in crate::checks) fn features(&self, service: &Service) -> &'a [FeatureSeen<'a>] {
+        self.of_service(&service.id, |it| {
+            let read = || features_of(self.workspace, self.catalogue, service);
+            it.features.get_or_init(read)
+        })
+    }
+
     /// The targets of a service.
-    pub(in crate::checks) fn targets(&self, service: &Service) -> Vec<Target<'a>> {
-        let mut known = self.gathered.targets.borrow_mut();
-        let read = || targets_of(self.workspace, &service.id);
-        once(&mut known, &service.id, read)
+    pub(in crate::checks) fn targets(&self, service: &Service) -> &'a [Target<'a>] {
+        self.of_service(&service.id, |it| {
+            let read = || targets_of(self.workspace, &service.id);
+            it.targets.get_or_init(read)
+        })
     }
 
     /// The suppliers of a service.
-    pub(in crate::checks) fn suppliers(&self, service: &Service) -> Vec<Supplier<'a>> {
-        let mut known = self.gathered.suppliers.borrow_mut();
-        let read = || suppliers_of(self.workspace, &service.id);
-        once(&mut known, &service.id, read)
+    pub(in crate::checks) fn suppliers(&self, service: &Service) -> &'a [Supplier<'a>] {
+        self.of_service(&service.id, |it| {
+            let read = || suppliers_of(self.workspace, &service.id);
+            it.suppliers.get_or_init(read)
+        })
     }
 
     /// The demand of a service.
-    pub(in crate::checks) fn demand(&self, service: &ServiceId) -> Vec<Demand<'a>> {
-        let mut known = self.gathered.demand.borrow_mut();
-        once(&mut known, service, || demand_of(self.workspace, service))
+    pub(in crate::checks) fn demand(&self, service: &ServiceId) -> &'a [Demand<'a>] {
+        self.of_service(service, |it| {
+            let read = || demand_of(self.workspace, service);
+            it.demand.get_or_init(read)
+        })
     }
 
     /// Those who work for a service.
-    pub(in crate::checks) fn posts(&self, service: &ServiceId) -> Vec<People<'a>> {
-        let mut known = self.gathered.posts.borrow_mut();
-        once(&mut known, service, || people_of(self.workspace, service))
+    pub(in crate::checks) fn posts(&self, service: &ServiceId) -> &'a [People<'a>] {
+        self.of_service(service, |it| {
+            let read = || people_of(self.workspace, service);
+            it.posts.get_or_init(read)
+        })
     }
 
     /// The lines of the cover of a service.
-    pub(in crate::checks) fn cover(&self, service: &Service) -> Vec<CoverSpan<'a>> {
-        let mut known = self.gathered.covers.borrow_mut();
-        let read = || cover_of(self.workspace, &service.id);
-        once(&mut known, &service.id, read)
+    pub(in crate::checks) fn cover(&self, service: &Service) -> &'a [CoverSpan<'a>] {
+        self.of_service(&service.id, |it| {
+            let read = || cover_of(self.workspace, &service.id);
+            it.cover.get_or_init(read)
+        })
+    }
+
+    /// What is recorded about the practices of a service, by their ids.
+    pub(in crate::checks) fn practices(&self, service: &Service) -> &'a [&'a Practice] {
+        self.of_service(&service.id, |it| {
+            let read = || self.workspace.practices_by_id(&service.id).collect();
+            it.practices.get_or_init(read)
+        })
     }
 
     /// What a role is called here.
@@ -126,25 +180,18 @@ impl<'a> Facts<'a> {
         known.map_or_else(|| role.to_owned(), |it| it.text("name").to_owned())
     }
 
+    fn of_service<T>(
+        &self,
+        service: &ServiceId,
+        read: impl FnOnce(&'a Served<'a>) -> &'a [T],
+    ) -> &'a [T] {
+        self.gathered.served(service).map_or(&[], read)
+    }
+
     fn lines(&self, register: &str) -> Vec<Line> {
         let organisation = &self.organisation.id;
         used_lines(self.workspace, self.catalogue, organisation, register)
     }
-}
-
-/// What is known of a service, read when it is first wanted. The lines hold no text of their own,
-/// so that a copy costs little.
-fn once<T: Clone>(
-    known: &mut BTreeMap<ServiceId, Vec<T>>,
-    service: &ServiceId,
-    read: impl FnOnce() -> Vec<T>,
-) -> Vec<T> {
-    if let Some(found) = known.get(service) {
-        return found.clone();
-    }
-    let lines = read();
-    known.insert(service.clone(), lines.clone());
-    lines
 }
 
 /// The first few of a list in words: `a, b, c and 4 more`.

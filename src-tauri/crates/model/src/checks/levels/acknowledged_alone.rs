@@ -16,7 +16,7 @@ pub(in crate::checks) const CHECK: Check = Check {
 fn look(facts: &Facts, service: &Service, found: &mut Found) {
     let targets = facts.targets(service);
     let all = |priority: Option<Priority>| priority.unwrap_or(Priority::All);
-    for target in &targets {
+    for target in targets {
         if target.stage != Some(Stage::Acknowledged) {
             continue;
         }

@@ -29,7 +29,7 @@ fn look(facts: &Facts, service: &Service, found: &mut Found) {
         }
         let needed = suppliers.iter().filter(known);
         let needed: Vec<_> = needed
-            .filter(|it| it.path.is_some_and(|path| needs(&target, path)))
+            .filter(|it| it.path.is_some_and(|path| needs(target, path)))
             .filter_map(|it| Some((it.name, it.attainment?)))
             .collect();
         let parts: Vec<f64> = needed.iter().map(|it| it.1).collect();
@@ -44,7 +44,7 @@ fn look(facts: &Facts, service: &Service, found: &mut Found) {
             &[service.id.as_str(), target.row.as_str()],
             &[
                 ("service", service.name.clone()),
-                ("target", named(&target)),
+                ("target", named(target)),
                 ("attainment", percent(goal)),
                 ("chain", percent(chain.independent)),
                 ("worst", percent(chain.worst)),

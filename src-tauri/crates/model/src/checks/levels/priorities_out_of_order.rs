@@ -15,7 +15,7 @@ pub(in crate::checks) const CHECK: Check = Check {
 
 fn look(facts: &Facts, service: &Service, found: &mut Found) {
     let targets = facts.targets(service);
-    for graver in &targets {
+    for graver in targets {
         let later = targets.iter().filter(|it| overtakes(it, graver));
         let Some((lesser, clock)) = later.min_by_key(|it| it.priority).zip(graver.clock) else {
             continue;

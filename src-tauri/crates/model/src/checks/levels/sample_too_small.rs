@@ -34,7 +34,7 @@ fn look(facts: &Facts, service: &Service, found: &mut Found) {
     if per_year <= 0.0 {
         return;
     }
-    for target in &targets {
+    for target in targets {
         let Some((goal, window)) = target.attainment.zip(target.window) else {
             continue;
         };

@@ -23,7 +23,7 @@ fn look(facts: &Facts, service: &Service, found: &mut Found) {
     let finished = |it: &&Target| {
         let of_all = it.priority.unwrap_or(Priority::All) == Priority::All;
         let is_least = of_all || it.priority == least;
-        it.stage == Some(Stage::Finished) && is_least && !follows(it, &targets)
+        it.stage == Some(Stage::Finished) && is_least && !follows(it, targets)
     };
     let ends: Vec<_> = targets.iter().filter(finished).collect();
     if ends.is_empty() {
@@ -65,7 +65,7 @@ fn times(steps: &[FlowStep], catalogue: &Catalogue, clock: Clock) -> Vec<f64> {
         .collect();
     steps
         .iter()
-        .filter(|it| !after.contains(&first(&it.name)))
+        .filter(|it| !after.contains(&first(it.name)))
         .filter_map(|it| it.within)
         .map(|(value, unit)| match (unit, clock) {
             // A day of a step is a day at work.

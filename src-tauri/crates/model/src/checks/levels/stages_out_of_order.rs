@@ -14,12 +14,11 @@ pub(in crate::checks) const CHECK: Check = Check {
 };
 
 fn look(facts: &Facts, service: &Service, found: &mut Found) {
-    let mut targets = facts.targets(service);
-    let chained: Vec<bool> = targets.iter().map(|it| follows(it, &targets)).collect();
-    let mut chained = chained.into_iter();
-    targets.retain(|_| !chained.next().unwrap_or_default());
-    for earlier in &targets {
-        let sooner = targets.iter().filter(|it| overtakes(it, earlier));
+    let targets = facts.targets(service);
+    let from_the_call = targets.iter().filter(|it| !follows(it, targets));
+    let from_the_call: Vec<_> = from_the_call.collect();
+    for earlier in &from_the_call {
+        let sooner = from_the_call.iter().filter(|it| overtakes(it, earlier));
         let Some((later, clock)) = sooner.min_by_key(|it| it.stage).zip(earlier.clock) else {
             continue;
         };

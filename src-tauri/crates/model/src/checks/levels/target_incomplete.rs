@@ -31,7 +31,7 @@ fn look(facts: &Facts, service: &Service, found: &mut Found) {
             &[service.id.as_str(), target.row.as_str()],
             &[
                 ("service", service.name.clone()),
-                ("target", named(&target)),
+                ("target", named(target)),
                 ("missing", missing.join(", ")),
             ],
         );

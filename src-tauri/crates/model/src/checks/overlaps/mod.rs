@@ -7,6 +7,7 @@ mod pairs;
 pub(super) mod same_feature;
 pub(in crate::checks) mod stems;
 
+pub(in crate::checks) use names::Names;
 pub(in crate::checks) use pairs::{Pair, pairs_in};
 
 /// Whether two names say nearly the same.

@@ -1,6 +1,7 @@
 //! The name of a feature as what it is about and what is done with it, so that two names can be
 //! compared by their meaning rather than by their letters.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::OnceLock;
@@ -8,6 +9,7 @@ use std::sync::OnceLock;
 use serde::Deserialize;
 
 use super::stems::stems;
+use crate::Catalogue;
 use crate::content;
 
 /// What a word weighs.
@@ -19,7 +21,7 @@ enum Weight {
 }
 
 /// A name, ready to be compared.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(in crate::checks) struct Name {
     /// The words that weigh something, each once.
     words: Vec<(u64, Weight)>,
@@ -73,6 +75,25 @@ impl Name {
         let shared = shared.map(|it| it.1 as u32).sum::<u32>();
         let all = weight(&self.words) + weight(&other.words) - shared;
         f64::from(shared) >= NEAR * f64::from(all)
+    }
+}
+
+/// The names of the catalogue's features, which are the same in all organisations, read once.
+#[derive(Debug, Default)]
+pub(in crate::checks) struct Names(BTreeMap<String, Name>);
+
+impl Names {
+    /// Reads the names of a catalogue.
+    pub(in crate::checks) fn of(catalogue: &Catalogue) -> Self {
+        let features = catalogue.features.iter();
+        let names = features.map(|it| (it.name.clone(), Name::of(&it.name)));
+        Self(names.collect())
+    }
+
+    /// A name, read now where it was not read before.
+    pub(super) fn name(&self, text: &str) -> Cow<'_, Name> {
+        let known = self.0.get(text);
+        known.map_or_else(|| Cow::Owned(Name::of(text)), Cow::Borrowed)
     }
 }
 

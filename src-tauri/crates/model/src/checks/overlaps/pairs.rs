@@ -1,6 +1,7 @@
 //! The pairs of features of two services that have the same or nearly the same name. Each name is
 //! read once, and only names that share a word about something are compared.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::super::Facts;
@@ -11,7 +12,7 @@ use crate::records::Service;
 /// Two features of two services.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::checks) struct Pair {
-    /// Service and feature, by their places among [`Facts::features`].
+    /// The places of the service among [`Facts::services`] and of the feature among its features.
     pub(super) one: (usize, usize),
     /// The other one.
     pub(super) other: (usize, usize),
@@ -27,22 +28,21 @@ const LIKE: f64 = 0.75;
 struct Named<'f> {
     at: (usize, usize),
     service: &'f Service,
-    feature: &'f FeatureSeen,
-    name: Name,
+    feature: &'f FeatureSeen<'f>,
+    name: Cow<'f, Name>,
 }
 
 /// All pairs in an organisation, in the order of the services.
 pub(in crate::checks) fn pairs_in(facts: &Facts) -> Vec<Pair> {
-    let named: Vec<Named> = facts
-        .features()
-        .iter()
-        .enumerate()
-        .flat_map(|(place, (service, features))| {
-            features.iter().enumerate().map(move |(at, feature)| Named {
+    let services = facts.services().iter().enumerate();
+    let named: Vec<Named> = services
+        .flat_map(|(place, service)| {
+            let features = facts.features(service).iter().enumerate();
+            features.map(move |(at, feature)| Named {
                 at: (place, at),
                 service,
                 feature,
-                name: Name::of(&feature.name),
+                name: facts.names().name(feature.name),
             })
         })
         .collect();
@@ -135,7 +135,7 @@ fn is_a_slip(one: &Named, other: &Named) -> bool {
     };
     let word = |it: &Named| {
         let mut words = Vec::new();
-        super::stems::stems(&it.feature.name, |stem| words.push(stem.to_owned()));
+        super::stems::stems(it.feature.name, |stem| words.push(stem.to_owned()));
         words.into_iter().nth(place).unwrap_or_default()
     };
     let (one, other) = (word(one), word(other));

@@ -19,8 +19,8 @@ fn look(facts: &Facts, found: &mut Found) {
 pub(super) fn tell(facts: &Facts, same: bool, found: &mut Found) {
     for pair in facts.feature_pairs().iter().filter(|it| it.same == same) {
         let at = |(service, feature): (usize, usize)| {
-            let (service, features) = facts.features().get(service)?;
-            Some((*service, features.get(feature)?))
+            let service = *facts.services().get(service)?;
+            Some((service, facts.features(service).get(feature)?))
         };
         let Some((one, other)) = at(pair.one).zip(at(pair.other)) else {
             continue;
@@ -44,9 +44,9 @@ fn add(one: (&Service, &FeatureSeen), other: (&Service, &FeatureSeen), found: &m
             other.1.id.as_str(),
         ],
         &[
-            ("feature", one.1.name.clone()),
+            ("feature", one.1.name.to_owned()),
             ("service", one.0.name.clone()),
-            ("other-feature", other.1.name.clone()),
+            ("other-feature", other.1.name.to_owned()),
             ("other-service", other.0.name.clone()),
         ],
     );

@@ -6,18 +6,13 @@ use crate::ids::{PracticeId, ServiceId};
 use crate::records::{Practice, Service};
 use crate::value::Choice;
 
-/// What is recorded about a service's practices.
-pub(super) struct Chosen<'a>(Vec<&'a Practice>);
+/// What is recorded about a service's practices, by their ids.
+pub(super) struct Chosen<'a>(&'a [&'a Practice]);
 
 impl<'a> Chosen<'a> {
     /// The records of a service; nothing where there are none.
     pub(super) fn by(facts: &Facts<'a>, service: &Service) -> Option<Self> {
-        let first = (service.id.clone(), PracticeId::default());
-        let records = facts.workspace.practices.range(first..);
-        let records: Vec<_> = records
-            .take_while(|((id, _), _)| *id == service.id)
-            .map(|(_, it)| it)
-            .collect();
+        let records = facts.practices(service);
         (!records.is_empty()).then_some(Self(records))
     }
 
@@ -28,8 +23,8 @@ impl<'a> Chosen<'a> {
 
     /// When a practice is to be done.
     pub(super) fn choice(&self, practice: &PracticeId) -> Option<Choice> {
-        let found = self.0.iter().find(|it| it.practice == *practice);
-        found.and_then(|it| it.choice)
+        let place = self.0.binary_search_by_key(&practice, |it| &it.practice);
+        place.ok().and_then(|it| self.0.get(it)?.choice)
     }
 
     /// Whether a practice is done or being introduced.

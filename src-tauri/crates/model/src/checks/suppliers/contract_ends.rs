@@ -18,7 +18,7 @@ pub(in crate::checks) const CHECK: Check = Check {
 
 fn look(facts: &Facts, service: &Service, found: &mut Found) {
     for supplier in facts.suppliers(service) {
-        let Some(trouble) = trouble(&supplier, facts.today) else {
+        let Some(trouble) = trouble(supplier, facts.today) else {
             continue;
         };
         found.add(

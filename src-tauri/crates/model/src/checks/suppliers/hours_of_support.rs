@@ -3,7 +3,7 @@
 use super::super::promises::{named, needs, promised};
 use super::super::{Check, Facts, Find, Found, Severity, Spot};
 use super::SUPPLIERS;
-use crate::readings::{Clock, Stage};
+use crate::readings::{Clock, Stage, Target};
 use crate::records::Service;
 
 /// The check.
@@ -14,16 +14,11 @@ pub(in crate::checks) const CHECK: Check = Check {
 };
 
 fn look(facts: &Facts, service: &Service, found: &mut Found) {
-    let mut suppliers = facts.suppliers(service);
-    suppliers.retain(|it| it.clock == Some(Clock::ServiceHours));
-    if suppliers.is_empty() {
-        return;
-    }
-    let mut targets = facts.targets(service);
-    targets.retain(|it| it.clock == Some(Clock::AllHours) && it.stage != Some(Stage::Acknowledged));
-    for supplier in &suppliers {
+    let suppliers = facts.suppliers(service).iter();
+    for supplier in suppliers.filter(|it| it.clock == Some(Clock::ServiceHours)) {
         let Some(path) = supplier.path else { continue };
-        let Some(target) = targets.iter().find(|it| needs(it, path)) else {
+        let mut targets = facts.targets(service).iter().filter(|it| never_ends(it));
+        let Some(target) = targets.find(|it| needs(it, path)) else {
             continue;
         };
         let promise = match target.hours() {
@@ -41,6 +36,11 @@ fn look(facts: &Facts, service: &Service, found: &mut Found) {
             ],
         );
     }
+}
+
+/// Whether somebody is to be at work at all hours.
+fn never_ends(target: &Target) -> bool {
+    target.clock == Some(Clock::AllHours) && target.stage != Some(Stage::Acknowledged)
 }
 
 #[cfg(test)]

@@ -14,13 +14,8 @@ pub(in crate::checks) const CHECK: Check = Check {
 };
 
 fn look(facts: &Facts, service: &Service, found: &mut Found) {
-    let mut suppliers = facts.suppliers(service);
-    suppliers.retain(|it| it.path.is_some() && it.hours().is_some());
-    if suppliers.is_empty() {
-        return;
-    }
     let targets = facts.targets(service);
-    for supplier in &suppliers {
+    for supplier in facts.suppliers(service) {
         let sooner = targets.iter().filter(|it| is_sooner(it, supplier));
         let tightest = sooner.min_by(|one, other| hours(one).total_cmp(&hours(other)));
         let Some((target, clock)) = tightest.zip(supplier.clock) else {
