@@ -51,8 +51,14 @@ pub fn is_numeral(text: &str) -> bool {
 /// A day, as `2026-11-24`.
 #[must_use]
 pub fn date(text: &str) -> Option<NaiveDate> {
-    let day = NaiveDate::parse_from_str(text.trim(), "%Y-%m-%d").ok()?;
-    (text.trim().len() == 10).then_some(day)
+    let mut parts = text.trim().splitn(3, '-').zip([4, 2, 2]);
+    let mut part = || {
+        let (digits, count) = parts.next()?;
+        let is_whole = digits.len() == count && digits.bytes().all(|it| it.is_ascii_digit());
+        is_whole.then(|| digits.parse::<u32>().ok()).flatten()
+    };
+    let (year, month, day) = (part()?, part()?, part()?);
+    NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)
 }
 
 /// A time of the day in minutes from midnight, as `8:30` or `24:00`.
@@ -107,6 +113,7 @@ mod tests {
     fn days_and_times_are_those_that_exist() {
         assert!(date("2028-02-29").is_some());
         assert!(date("2027-02-29").is_none() && date("2027-2-9").is_none());
+        assert!(date("2027-02-28-1").is_none() && date("+027-02-28").is_none());
         assert_eq!((time("0:00"), time("24:00")), (Some(0), Some(1440)));
         assert!(time("25:00").is_none() && time("24:01").is_none() && time("8:5").is_none());
         assert!(is_made_of("25:00", ':') && !is_made_of("about 8:00", ':'));

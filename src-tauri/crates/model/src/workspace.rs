@@ -286,6 +286,18 @@ impl Workspace {
         list
     }
 
+    /// The lines of all table answers of a service, by question.
+    pub fn rows_by_question(
+        &self,
+        service: &ServiceId,
+    ) -> impl Iterator<Item = (&QuestionId, &Row)> {
+        let first = (service.clone(), QuestionId::default(), RowId::default());
+        self.rows
+            .range(first..)
+            .take_while(move |((s, _, _), _)| s == service)
+            .map(|((_, question, _), row)| (question, row))
+    }
+
     /// The choices of a service for practices, own ones by position at the end.
     #[must_use]
     pub fn practices_of(&self, service: &ServiceId) -> Vec<&Practice> {

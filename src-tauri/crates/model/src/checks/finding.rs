@@ -1,5 +1,6 @@
 //! A finding, and where it points.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
@@ -125,7 +126,7 @@ pub struct Finding {
     /// Where it can be mended.
     pub spot: Spot,
     /// What goes into its sentences.
-    pub words: BTreeMap<String, String>,
+    pub words: BTreeMap<Cow<'static, str>, String>,
 }
 
 impl Finding {
@@ -161,7 +162,12 @@ impl Found {
 
     /// Adds a finding. `about` tells it from others of the same check, by ids that last: the same
     /// trouble must get the same words again. `words` go into the check's sentences.
-    pub fn add(&mut self, spot: Spot, about: &[&str], words: &[(&str, String)]) {
+    pub fn add(
+        &mut self,
+        spot: Spot,
+        about: &[&str],
+        words: impl IntoIterator<Item = (&'static str, String)>,
+    ) {
         self.add_as(self.severity, (spot, about), words);
     }
 
@@ -170,7 +176,7 @@ impl Found {
         &mut self,
         severity: Severity,
         (spot, about): (Spot, &[&str]),
-        words: &[(&str, String)],
+        words: impl IntoIterator<Item = (&'static str, String)>,
     ) {
         let mut id = self.check.to_owned();
         for part in about {
@@ -183,8 +189,8 @@ impl Found {
             severity,
             spot,
             words: words
-                .iter()
-                .map(|(name, text)| ((*name).to_owned(), text.clone()))
+                .into_iter()
+                .map(|(name, text)| (Cow::Borrowed(name), text))
                 .collect(),
         });
     }

@@ -2,9 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::{Cellar, rows};
+use super::{Cellar, Tables};
 use crate::ids::{RowId, ServiceId};
-use crate::workspace::Workspace;
 
 /// One agreement.
 #[derive(Clone, Debug)]
@@ -27,8 +26,9 @@ pub struct Agreement<'a> {
 
 /// The agreements of a service.
 #[must_use]
-pub fn agreements_of<'a>(workspace: &'a Workspace, service: &ServiceId) -> Vec<Agreement<'a>> {
-    rows(workspace, service, "slm.agreements")
+pub fn agreements_of<'a>(tables: impl Tables<'a>, service: &ServiceId) -> Vec<Agreement<'a>> {
+    tables
+        .rows(service, "slm.agreements")
         .into_iter()
         .map(|row| {
             let cells = Cellar(&row.cells);

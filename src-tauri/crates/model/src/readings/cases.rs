@@ -1,8 +1,7 @@
 //! The types of cases that a service meets: how many, how long each, with or without a procedure.
 
-use super::{Cellar, rows};
+use super::{Cellar, Tables};
 use crate::ids::{RowId, ServiceId};
-use crate::workspace::Workspace;
 
 /// The questions that ask for types: that of all services, and in the words of incident response.
 pub const CASE_TYPES: [&str; 2] = ["slm.types", "incident-response.types"];
@@ -24,10 +23,10 @@ pub struct CaseType<'a> {
 
 /// The types of cases of a service.
 #[must_use]
-pub fn case_types_of<'a>(workspace: &'a Workspace, service: &ServiceId) -> Vec<CaseType<'a>> {
+pub fn case_types_of<'a>(tables: impl Tables<'a>, service: &ServiceId) -> Vec<CaseType<'a>> {
     CASE_TYPES
         .iter()
-        .flat_map(|question| rows(workspace, service, question))
+        .flat_map(|question| tables.rows(service, question))
         .filter_map(|row| {
             let cells = Cellar(&row.cells);
             Some(CaseType {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Cellar, rows};
+use super::{Cellar, Tables};
 use crate::ids::{QuestionId, RowId, ServiceId};
 use crate::measures::chains::{alternatives, needed_together};
 use crate::typed;
@@ -69,8 +69,9 @@ impl Chain {
 
 /// The parts that a service needs.
 #[must_use]
-pub fn chain_of<'a>(workspace: &'a Workspace, service: &ServiceId) -> Vec<Link<'a>> {
-    rows(workspace, service, "avail.chain")
+pub fn chain_of<'a>(tables: impl Tables<'a>, service: &ServiceId) -> Vec<Link<'a>> {
+    tables
+        .rows(service, "avail.chain")
         .into_iter()
         .filter_map(|row| {
             let cells = Cellar(&row.cells);

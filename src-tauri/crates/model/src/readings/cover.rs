@@ -1,9 +1,8 @@
 //! When somebody is there: the hours that are promised and the cover that stands behind them.
 
-use super::{Cellar, rows};
+use super::{Cellar, Tables};
 use crate::ids::{RowId, ServiceId};
 use crate::measures::cover::{Cover, Span, Week};
-use crate::workspace::Workspace;
 
 /// Days of the week, Monday first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -119,8 +118,9 @@ pub struct CoverSpan<'a> {
 
 /// The cover of a service. Lines without a model are left out.
 #[must_use]
-pub fn cover_of<'a>(workspace: &'a Workspace, service: &ServiceId) -> Vec<CoverSpan<'a>> {
-    rows(workspace, service, "avail.cover")
+pub fn cover_of<'a>(tables: impl Tables<'a>, service: &ServiceId) -> Vec<CoverSpan<'a>> {
+    tables
+        .rows(service, "avail.cover")
         .into_iter()
         .filter_map(|row| {
             let cells = Cellar(&row.cells);
@@ -137,8 +137,9 @@ pub fn cover_of<'a>(workspace: &'a Workspace, service: &ServiceId) -> Vec<CoverS
 
 /// The service hours. Lines that do not read are left out.
 #[must_use]
-pub fn service_hours_of(workspace: &Workspace, service: &ServiceId) -> Vec<HoursSpan> {
-    rows(workspace, service, "def.service-hours")
+pub fn service_hours_of<'a>(tables: impl Tables<'a>, service: &ServiceId) -> Vec<HoursSpan> {
+    tables
+        .rows(service, "def.service-hours")
         .into_iter()
         .filter_map(|row| hours(Cellar(&row.cells)))
         .collect()

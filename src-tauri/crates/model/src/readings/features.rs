@@ -1,12 +1,9 @@
 //! The features of a service: what the team wrote, or the catalogue's until it has written any.
 
-use super::rows;
+use super::{Cellar, Tables};
 use crate::Catalogue;
 use crate::ids::SubjectId;
 use crate::records::Service;
-use crate::workspace::Workspace;
-
-use super::Cellar;
 
 /// A feature as it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,11 +19,11 @@ pub struct FeatureSeen<'a> {
 /// The features of a service, in order.
 #[must_use]
 pub fn features_of<'a>(
-    workspace: &'a Workspace,
+    tables: impl Tables<'a>,
     catalogue: &'a Catalogue,
     service: &Service,
 ) -> Vec<FeatureSeen<'a>> {
-    let own = rows(workspace, &service.id, "def.features").into_iter();
+    let own = tables.rows(&service.id, "def.features").into_iter();
     let own: Vec<_> = own
         .map(|row| FeatureSeen {
             id: row.id.as_str().into(),

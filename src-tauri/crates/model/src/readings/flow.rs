@@ -1,7 +1,7 @@
 //! The flow of a service: its steps as the team wrote them, or the catalogue's until it has; and
 //! what a duty can be about.
 
-use super::{Cellar, FeatureSeen, Unit, features_of, rows};
+use super::{Cellar, FeatureSeen, Tables, Unit, features_of};
 use crate::Catalogue;
 use crate::ids::SubjectId;
 use crate::records::Service;
@@ -51,11 +51,12 @@ pub struct Subject<'a> {
 /// The steps of the flow of a service, in order.
 #[must_use]
 pub fn steps_of<'a>(
-    workspace: &'a Workspace,
+    tables: impl Tables<'a>,
     catalogue: &'a Catalogue,
     service: &Service,
 ) -> Vec<FlowStep<'a>> {
-    let own: Vec<_> = rows(workspace, &service.id, "flow.steps")
+    let own: Vec<_> = tables
+        .rows(&service.id, "flow.steps")
         .into_iter()
         .map(|row| {
             let cells = Cellar(&row.cells);
@@ -104,7 +105,7 @@ pub fn subjects_of<'a>(
 /// The same from features that were read before.
 pub(crate) fn subjects_by<'a>(
     features: &[FeatureSeen<'a>],
-    (workspace, catalogue): (&'a Workspace, &'a Catalogue),
+    (tables, catalogue): (impl Tables<'a>, &'a Catalogue),
     service: &Service,
 ) -> impl Iterator<Item = Subject<'a>> {
     let features = features.iter().map(|it| Subject {
@@ -112,7 +113,7 @@ pub(crate) fn subjects_by<'a>(
         name: it.name,
         kind: SubjectKind::Feature,
     });
-    let steps = steps_of(workspace, catalogue, service).into_iter();
+    let steps = steps_of(tables, catalogue, service).into_iter();
     features.chain(steps.map(|it| Subject {
         id: it.id,
         name: it.name,

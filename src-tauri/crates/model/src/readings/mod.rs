@@ -33,13 +33,16 @@ use crate::records::{Cells, Row};
 use crate::typed;
 use crate::workspace::Workspace;
 
-/// The lines of a table answer, in order.
-pub(crate) fn rows<'a>(
-    workspace: &'a Workspace,
-    service: &ServiceId,
-    question: &str,
-) -> Vec<&'a Row> {
-    workspace.rows_of(service, &QuestionId::from(question))
+/// Where the lines of table answers are read: in the workspace, or in what was read of it before.
+pub trait Tables<'a> {
+    /// The lines of a service's answer, in order.
+    fn rows(&self, service: &ServiceId, question: &str) -> Vec<&'a Row>;
+}
+
+impl<'a> Tables<'a> for &'a Workspace {
+    fn rows(&self, service: &ServiceId, question: &str) -> Vec<&'a Row> {
+        self.rows_of(service, &QuestionId::from(question))
+    }
 }
 
 /// Cells by what stands in them.

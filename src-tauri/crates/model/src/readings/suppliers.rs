@@ -3,9 +3,8 @@
 use chrono::NaiveDate;
 
 use super::targets::clock;
-use super::{Cellar, Clock, Priority, Unit, rows};
+use super::{Cellar, Clock, Priority, Tables, Unit};
 use crate::ids::{RowId, ServiceId};
-use crate::workspace::Workspace;
 
 /// How a supplier is led, by risk and impact on one axis and value and importance on the other
 /// (ITIL v3, supplier management).
@@ -57,8 +56,9 @@ impl Supplier<'_> {
 
 /// The suppliers of a service.
 #[must_use]
-pub fn suppliers_of<'a>(workspace: &'a Workspace, service: &ServiceId) -> Vec<Supplier<'a>> {
-    rows(workspace, service, "sup.suppliers")
+pub fn suppliers_of<'a>(tables: impl Tables<'a>, service: &ServiceId) -> Vec<Supplier<'a>> {
+    tables
+        .rows(service, "sup.suppliers")
         .into_iter()
         .map(|row| {
             let cells = Cellar(&row.cells);

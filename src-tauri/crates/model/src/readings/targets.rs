@@ -1,8 +1,7 @@
 //! Service level targets: what is promised, on whose clock, how often it may be missed.
 
-use super::{Cellar, rows};
+use super::{Cellar, Tables};
 use crate::ids::{RowId, ServiceId};
-use crate::workspace::Workspace;
 
 /// How pressing a case is; P1 is the most pressing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -199,8 +198,9 @@ impl Target<'_> {
 
 /// The targets of a service.
 #[must_use]
-pub fn targets_of<'a>(workspace: &'a Workspace, service: &ServiceId) -> Vec<Target<'a>> {
-    rows(workspace, service, "slm.targets")
+pub fn targets_of<'a>(tables: impl Tables<'a>, service: &ServiceId) -> Vec<Target<'a>> {
+    tables
+        .rows(service, "slm.targets")
         .into_iter()
         .map(|row| {
             let cells = Cellar(&row.cells);

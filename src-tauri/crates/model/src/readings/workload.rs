@@ -1,8 +1,7 @@
 //! Demand and people: how much work comes in, and how many hours there are for it.
 
-use super::{Cellar, rows};
+use super::{Cellar, Tables};
 use crate::ids::{RowId, ServiceId};
-use crate::workspace::Workspace;
 
 /// How work comes in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,8 +69,9 @@ pub struct Peak<'a> {
 
 /// The demand of a service.
 #[must_use]
-pub fn demand_of<'a>(workspace: &'a Workspace, service: &ServiceId) -> Vec<Demand<'a>> {
-    rows(workspace, service, "cap.demand")
+pub fn demand_of<'a>(tables: impl Tables<'a>, service: &ServiceId) -> Vec<Demand<'a>> {
+    tables
+        .rows(service, "cap.demand")
         .into_iter()
         .filter_map(|row| {
             let cells = Cellar(&row.cells);
@@ -99,8 +99,9 @@ pub fn demand_of<'a>(workspace: &'a Workspace, service: &ServiceId) -> Vec<Deman
 
 /// The people of a service.
 #[must_use]
-pub fn people_of<'a>(workspace: &'a Workspace, service: &ServiceId) -> Vec<People<'a>> {
-    rows(workspace, service, "cap.people")
+pub fn people_of<'a>(tables: impl Tables<'a>, service: &ServiceId) -> Vec<People<'a>> {
+    tables
+        .rows(service, "cap.people")
         .into_iter()
         .filter_map(|row| {
             let cells = Cellar(&row.cells);
@@ -117,8 +118,9 @@ pub fn people_of<'a>(workspace: &'a Workspace, service: &ServiceId) -> Vec<Peopl
 
 /// The known peaks of a service.
 #[must_use]
-pub fn peaks_of<'a>(workspace: &'a Workspace, service: &ServiceId) -> Vec<Peak<'a>> {
-    rows(workspace, service, "cap.peaks")
+pub fn peaks_of<'a>(tables: impl Tables<'a>, service: &ServiceId) -> Vec<Peak<'a>> {
+    tables
+        .rows(service, "cap.peaks")
         .into_iter()
         .filter_map(|row| {
             let cells = Cellar(&row.cells);

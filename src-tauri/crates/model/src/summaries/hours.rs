@@ -3,7 +3,7 @@
 use crate::ids::ServiceId;
 use crate::measures::cover::{Cover, Week};
 use crate::readings::{
-    Cellar, CoverModel, Days, HoursSpan, Priority, cover_by, cover_of, rows, service_hours_of,
+    Cellar, CoverModel, Days, HoursSpan, Priority, Tables, cover_by, cover_of, service_hours_of,
     week_of,
 };
 use crate::workspace::Workspace;
@@ -44,7 +44,7 @@ pub(super) fn promised_for(
     let Some(Priority::P(number)) = priority else {
         return promised(workspace, service);
     };
-    let lines = rows(workspace, service, "def.service-hours");
+    let lines = workspace.rows(service, "def.service-hours");
     let spans = lines.into_iter().map(|it| Cellar(&it.cells));
     let fits = spans.filter(|it| {
         let named = priorities(it.text("applies"));

@@ -2,7 +2,7 @@
 //! the metric and the priority. What does not match belongs to none.
 
 use crate::ids::{RowId, ServiceId};
-use crate::readings::{Cellar, Priority, Target, rows};
+use crate::readings::{Cellar, Priority, Tables, Target};
 use crate::workspace::Workspace;
 
 /// One line of attainment. Lines without readable counts are left out.
@@ -22,7 +22,8 @@ pub struct Achieved<'a> {
 
 /// What a service achieves today.
 pub(super) fn achieved_by<'a>(workspace: &'a Workspace, service: &ServiceId) -> Vec<Achieved<'a>> {
-    rows(workspace, service, "slm.today")
+    workspace
+        .rows(service, "slm.today")
         .into_iter()
         .filter_map(|row| {
             let cells = Cellar(&row.cells);

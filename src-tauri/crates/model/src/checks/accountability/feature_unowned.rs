@@ -24,7 +24,7 @@ fn look(facts: &Facts, found: &mut Found) {
         found.add(
             Spot::question(&service.id, "def.owner"),
             &[service.id.as_str()],
-            &[
+            [
                 ("service", service.name.clone()),
                 ("number", features.len().to_string()),
                 ("which", some_of(names)),

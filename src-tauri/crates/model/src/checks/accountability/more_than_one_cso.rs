@@ -26,7 +26,7 @@ fn look(facts: &Facts, found: &mut Found) {
         found.add(
             Spot::entry(PEOPLE, &second.id),
             &[role],
-            &[
+            [
                 ("role", facts.role_name(role)),
                 ("number", holders.len().to_string()),
                 ("people", all_of(&names)),

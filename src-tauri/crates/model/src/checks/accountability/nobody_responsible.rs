@@ -26,7 +26,7 @@ fn look(facts: &Facts, found: &mut Found) {
                 subject: Some(first.id.clone()),
             },
             &[matrix.service.id.as_str()],
-            &[
+            [
                 ("service", matrix.service.name.clone()),
                 ("number", open.len().to_string()),
                 ("of", matrix.begun().count().to_string()),

@@ -29,7 +29,7 @@ fn look(facts: &Facts, found: &mut Found) {
         found.add(
             Spot::entry(ROLES, &role.id),
             &[role.id.as_str()],
-            &[
+            [
                 ("role", role.text("name").to_owned()),
                 ("number", all.len().to_string()),
                 ("which", some_of(all)),

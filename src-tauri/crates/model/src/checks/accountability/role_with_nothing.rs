@@ -25,7 +25,7 @@ fn look(facts: &Facts, found: &mut Found) {
         found.add(
             Spot::entry(ROLES, &role.id),
             &[role.id.as_str()],
-            &[
+            [
                 ("role", role.text("name").to_owned()),
                 ("number", matrices.len().to_string()),
                 ("of", services.to_string()),

@@ -26,7 +26,7 @@ fn look(facts: &Facts, found: &mut Found) {
                     subject: Some(line.subject.id.clone()),
                 },
                 &[matrix.service.id.as_str(), line.subject.id.as_str()],
-                &[
+                [
                     ("service", matrix.service.name.clone()),
                     ("subject", line.subject.name.to_owned()),
                     ("number", names.len().to_string()),

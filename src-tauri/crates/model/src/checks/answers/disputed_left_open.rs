@@ -23,7 +23,7 @@ fn look(facts: &Facts, service: &Service, found: &mut Found) {
         found.add(
             Spot::question(&service.id, question.as_str()),
             &[service.id.as_str(), question.as_str()],
-            &[("service", service.name.clone()), ("question", label)],
+            [("service", service.name.clone()), ("question", label)],
         );
     }
 }

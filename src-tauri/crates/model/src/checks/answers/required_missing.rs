@@ -37,7 +37,7 @@ fn look(facts: &Facts, service: &Service, found: &mut Found) {
     found.add(
         Spot::question(&service.id, first.id.as_str()),
         &[service.id.as_str()],
-        &[
+        [
             ("service", service.name.clone()),
             ("number", open.len().to_string()),
             ("of", asked.len().to_string()),

@@ -2,8 +2,7 @@
 //! calculated goes without that line.
 
 use super::super::{Check, Facts, Find, Found, Severity, Spot};
-use crate::catalogue::ColumnKind;
-use crate::ids::{QuestionId, RowId};
+use crate::catalogue::{ColumnKind, Question};
 use crate::records::Service;
 use crate::typed;
 
@@ -15,12 +14,9 @@ pub(in crate::checks) const CHECK: Check = Check {
 };
 
 fn look(facts: &Facts, service: &Service, found: &mut Found) {
-    let first = (service.id.clone(), QuestionId::default(), RowId::default());
-    let rows = facts.workspace.rows.range(first..);
-    let rows = rows.take_while(|((id, _, _), _)| *id == service.id);
-    let mut asked = None;
-    for ((_, question, id), row) in rows {
-        if asked.is_none_or(|it: &crate::catalogue::Question| it.id != *question) {
+    let mut asked: Option<&Question> = None;
+    for (question, row) in facts.tables(&service.id) {
+        if asked.is_none_or(|it| it.id != **question) {
             asked = facts.catalogue.question(&service.taken_from, question);
         }
         let Some(asked) = asked else { continue };
@@ -40,14 +36,14 @@ fn look(facts: &Facts, service: &Service, found: &mut Found) {
                 _ => continue,
             };
             found.add(
-                Spot::row(&service.id, question.as_str(), id),
+                Spot::row(&service.id, question.as_str(), &row.id),
                 &[
                     service.id.as_str(),
                     question.as_str(),
-                    id.as_str(),
+                    row.id.as_str(),
                     column.id.as_str(),
                 ],
-                &[
+                [
                     ("text", text.chars().take(40).collect()),
                     ("column", column.label.clone()),
                     ("table", asked.label.clone()),

@@ -2,7 +2,7 @@
 
 use super::super::{Check, Facts, Find, Found, Severity, Spot};
 use super::PEOPLE;
-use crate::readings::{Cellar, rows};
+use crate::readings::{Cellar, Tables};
 use crate::records::Service;
 
 /// The check.
@@ -16,7 +16,7 @@ const POINTS: &str = "avail.single-points";
 
 fn look(facts: &Facts, service: &Service, found: &mut Found) {
     let mut is_answered = false;
-    for row in rows(facts.workspace, &service.id, POINTS) {
+    for row in facts.rows(&service.id, POINTS) {
         let cells = Cellar(&row.cells);
         if !["person", "knowledge"].contains(&cells.text("kind")) {
             continue;
@@ -32,7 +32,7 @@ fn look(facts: &Facts, service: &Service, found: &mut Found) {
         found.add(
             Spot::row(&service.id, POINTS, &row.id),
             &[service.id.as_str(), row.id.as_str()],
-            &[("service", service.name.clone()), ("who", point)],
+            [("service", service.name.clone()), ("who", point)],
         );
     }
     let people = facts.posts(&service.id);
@@ -47,7 +47,7 @@ fn look(facts: &Facts, service: &Service, found: &mut Found) {
     found.add(
         Spot::question(&service.id, PEOPLE),
         &[service.id.as_str()],
-        &[("service", service.name.clone()), ("who", who)],
+        [("service", service.name.clone()), ("who", who)],
     );
 }
 

@@ -24,7 +24,7 @@ fn look(facts: &Facts, service: &Service, found: &mut Found) {
     found.add(
         Spot::question(&service.id, PEOPLE),
         &[service.id.as_str()],
-        &[
+        [
             ("service", service.name.clone()),
             ("needed", hours(year.needed)),
             ("available", hours(year.available)),

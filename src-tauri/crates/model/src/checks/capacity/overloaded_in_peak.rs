@@ -26,7 +26,7 @@ fn look(facts: &Facts, service: &Service, found: &mut Found) {
     let Some(load) = balance.hours.utilisation() else {
         return;
     };
-    let peaks = peaks_of(facts.workspace, &service.id);
+    let peaks = peaks_of(facts, &service.id);
     for peak in peaks.iter().filter(|it| it.gives.is_empty()) {
         if load * peak.factor > 1.0 {
             let when = format!("“{}”", peak.when);
@@ -63,7 +63,7 @@ fn tell(
     found.add(
         spot,
         &[service.id.as_str(), about],
-        &[
+        [
             ("service", service.name.clone()),
             ("when", when.to_owned()),
             ("needed", hours(needed)),

@@ -65,7 +65,7 @@ fn look(facts: &Facts, found: &mut Found) {
         found.add(
             Spot::row(wanted.most.0, PEOPLE, wanted.most.1),
             &[&key.replace(|it: char| !it.is_alphanumeric(), "-")],
-            &[
+            [
                 ("role", wanted.role.to_owned()),
                 ("sum", each(sum)),
                 ("services", wanted.services.len().to_string()),

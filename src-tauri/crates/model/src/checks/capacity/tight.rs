@@ -26,7 +26,7 @@ fn look(facts: &Facts, service: &Service, found: &mut Found) {
     found.add(
         Spot::question(&service.id, PEOPLE),
         &[service.id.as_str()],
-        &[
+        [
             ("service", service.name.clone()),
             ("load", percent(load)),
             ("needed", hours(balance.hours.needed)),

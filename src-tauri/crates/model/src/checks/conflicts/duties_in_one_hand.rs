@@ -130,7 +130,7 @@ fn add(
     found.add_as(
         conflict.severity,
         (spot, &[&conflict.id, hand.id.as_str()]),
-        &[
+        [
             ("hand", name.to_owned()),
             ("first", conflict.first.clone()),
             ("second", conflict.second.clone()),

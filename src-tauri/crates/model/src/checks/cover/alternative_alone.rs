@@ -12,7 +12,7 @@ pub(in crate::checks) const CHECK: Check = Check {
 };
 
 fn look(facts: &Facts, service: &Service, found: &mut Found) {
-    let chain = chain_of(facts.workspace, &service.id);
+    let chain = chain_of(facts, &service.id);
     for link in chain.iter().filter(|it| !it.alternative.is_empty()) {
         let group = link.alternative.to_lowercase();
         let same = chain
@@ -24,7 +24,7 @@ fn look(facts: &Facts, service: &Service, found: &mut Found) {
         found.add(
             Spot::row(&service.id, "avail.chain", link.row),
             &[service.id.as_str(), link.row.as_str()],
-            &[
+            [
                 ("service", service.name.clone()),
                 ("part", link.name.to_owned()),
                 ("group", link.alternative.to_owned()),

@@ -20,7 +20,7 @@ fn look(facts: &Facts, service: &Service, found: &mut Found) {
     found.add(
         Spot::question(&service.id, "avail.promised"),
         &[service.id.as_str()],
-        &[
+        [
             ("service", service.name.clone()),
             ("promised", promised),
             ("whole", availability(chain.whole)),

@@ -27,7 +27,7 @@ fn look(facts: &Facts, service: &Service, found: &mut Found) {
         found.add(
             Spot::row(&service.id, TARGETS, target.row),
             &[service.id.as_str(), target.row.as_str()],
-            &[
+            [
                 ("service", service.name.clone()),
                 ("target", promised(target)),
                 ("ceiling", percent(ceiling)),

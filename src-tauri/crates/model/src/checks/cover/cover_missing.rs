@@ -21,7 +21,7 @@ fn look(facts: &Facts, service: &Service, found: &mut Found) {
     found.add(
         Spot::question(&service.id, COVER),
         &[service.id.as_str()],
-        &[
+        [
             ("service", service.name.clone()),
             ("promised", counted(promised as f64, "time is", "times are")),
         ],

@@ -31,7 +31,7 @@ fn look(facts: &Facts, service: &Service, found: &mut Found) {
     found.add(
         Spot::question(&service.id, QUESTION),
         &[service.id.as_str()],
-        &[("service", service.name.clone())],
+        [("service", service.name.clone())],
     );
 }
 

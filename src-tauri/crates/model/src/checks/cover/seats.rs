@@ -36,7 +36,7 @@ fn look(facts: &Facts, service: &Service, found: &mut Found) {
     found.add(
         Spot::question(&service.id, COVER),
         &[service.id.as_str()],
-        &[
+        [
             ("service", service.name.clone()),
             ("open", hours(shifts.open_hours())),
             ("needed", number(needed)),

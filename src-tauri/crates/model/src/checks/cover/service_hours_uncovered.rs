@@ -15,7 +15,7 @@ pub(in crate::checks) const CHECK: Check = Check {
 };
 
 fn look(facts: &Facts, service: &Service, found: &mut Found) {
-    let promised = week_of(service_hours_of(facts.workspace, &service.id));
+    let promised = week_of(service_hours_of(facts, &service.id));
     if promised.is_never() {
         return;
     }
@@ -31,7 +31,7 @@ fn look(facts: &Facts, service: &Service, found: &mut Found) {
     found.add(
         Spot::question(&service.id, COVER),
         &[service.id.as_str()],
-        &[
+        [
             ("service", service.name.clone()),
             ("uncovered", hours(uncovered.open_hours())),
             ("promised", hours(promised.open_hours())),

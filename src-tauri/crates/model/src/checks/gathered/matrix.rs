@@ -33,7 +33,7 @@ impl<'a> Matrix<'a> {
             return None;
         }
         let features = facts.features(service);
-        let lines: Vec<_> = subjects_by(features, (facts.workspace, facts.catalogue), service)
+        let lines: Vec<_> = subjects_by(features, (facts, facts.catalogue), service)
             .map(|subject| {
                 let about = duties.iter().filter(|it| it.subject == subject.id);
                 let letters = about.map(|it| (&it.role, it.letter)).collect();

@@ -9,12 +9,12 @@ pub(in crate::checks) use matrix::{Matrix, MatrixLine};
 
 use super::Facts;
 use super::overlaps::{Names, Pair, pairs_in};
-use crate::ids::ServiceId;
+use crate::ids::{QuestionId, ServiceId};
 use crate::readings::{
-    CoverSpan, Demand, FeatureSeen, People, Supplier, Target, Tool, cover_of, demand_of,
+    CoverSpan, Demand, FeatureSeen, People, Supplier, Tables, Target, Tool, cover_of, demand_of,
     features_of, people_of, suppliers_of, targets_of, tools_of,
 };
-use crate::records::{HandOff, Practice, Service};
+use crate::records::{HandOff, Practice, Row, Service};
 use crate::registers::{Line, PEOPLE, ROLES, used_lines};
 
 /// The readings, each made when it is first wanted.
@@ -34,6 +34,7 @@ pub struct Gathered<'a> {
 /// What is read of one service.
 #[derive(Debug, Default)]
 struct Served<'a> {
+    rows: OnceCell<Vec<(&'a QuestionId, &'a Row)>>,
     features: OnceCell<Vec<FeatureSeen<'a>>>,
     targets: OnceCell<Vec<Target<'a>>>,
     suppliers: OnceCell<Vec<Supplier<'a>>>,
@@ -118,10 +119,22 @@ impl<'a> Facts<'a> {
         self.gathered.pairs.get_or_init(|| pairs_in(self))
     }
 
+    /// The lines of all tables of a service, those of a question together and in order.
+    pub(in crate::checks) fn tables(&self, service: &ServiceId) -> &'a [(&'a QuestionId, &'a Row)] {
+        self.of_service(service, |it| {
+            let read = || {
+                let mut rows: Vec<_> = self.workspace.rows_by_question(service).collect();
+                rows.sort_by_key(|(question, it)| (*question, &it.position, &it.id));
+                rows
+            };
+            it.rows.get_or_init(read)
+        })
+    }
+
     /// The features of a service.
     pub(in crate::checks) fn features(&self, service: &Service) -> &'a [FeatureSeen<'a>] {
         self.of_service(&service.id, |it| {
-            let read = || features_of(self.workspace, self.catalogue, service);
+            let read = || features_of(self, self.catalogue, service);
             it.features.get_or_init(read)
         })
     }
@@ -129,7 +142,7 @@ impl<'a> Facts<'a> {
     /// The targets of a service.
     pub(in crate::checks) fn targets(&self, service: &Service) -> &'a [Target<'a>] {
         self.of_service(&service.id, |it| {
-            let read = || targets_of(self.workspace, &service.id);
+            let read = || targets_of(self, &service.id);
             it.targets.get_or_init(read)
         })
     }
@@ -137,7 +150,7 @@ impl<'a> Facts<'a> {
     /// The suppliers of a service.
     pub(in crate::checks) fn suppliers(&self, service: &Service) -> &'a [Supplier<'a>] {
         self.of_service(&service.id, |it| {
-            let read = || suppliers_of(self.workspace, &service.id);
+            let read = || suppliers_of(self, &service.id);
             it.suppliers.get_or_init(read)
         })
     }
@@ -145,7 +158,7 @@ impl<'a> Facts<'a> {
     /// The demand of a service.
     pub(in crate::checks) fn demand(&self, service: &ServiceId) -> &'a [Demand<'a>] {
         self.of_service(service, |it| {
-            let read = || demand_of(self.workspace, service);
+            let read = || demand_of(self, service);
             it.demand.get_or_init(read)
         })
     }
@@ -153,7 +166,7 @@ impl<'a> Facts<'a> {
     /// Those who work for a service.
     pub(in crate::checks) fn posts(&self, service: &ServiceId) -> &'a [People<'a>] {
         self.of_service(service, |it| {
-            let read = || people_of(self.workspace, service);
+            let read = || people_of(self, service);
             it.posts.get_or_init(read)
         })
     }
@@ -161,7 +174,7 @@ impl<'a> Facts<'a> {
     /// The lines of the cover of a service.
     pub(in crate::checks) fn cover(&self, service: &Service) -> &'a [CoverSpan<'a>] {
         self.of_service(&service.id, |it| {
-            let read = || cover_of(self.workspace, &service.id);
+            let read = || cover_of(self, &service.id);
             it.cover.get_or_init(read)
         })
     }
@@ -191,6 +204,17 @@ impl<'a> Facts<'a> {
     fn lines(&self, register: &str) -> Vec<Line> {
         let organisation = &self.organisation.id;
         used_lines(self.workspace, self.catalogue, organisation, register)
+    }
+}
+
+impl<'a> Tables<'a> for &Facts<'a> {
+    fn rows(&self, service: &ServiceId, question: &str) -> Vec<&'a Row> {
+        let rows = self.tables(service);
+        let first = rows.partition_point(|(it, _)| it.as_str() < question);
+        let rest = rows.get(first..).unwrap_or_default().iter();
+        rest.take_while(|(it, _)| it.as_str() == question)
+            .map(|(_, row)| *row)
+            .collect()
     }
 }
 

@@ -97,7 +97,7 @@ fn tell(facts: &Facts, ring: &[&Link], found: &mut Found) {
     found.add(
         spot_of(facts, first.hand_off, None),
         &about,
-        &[
+        [
             ("services", names.join(" → ")),
             ("what", passed.join(" → ")),
         ],

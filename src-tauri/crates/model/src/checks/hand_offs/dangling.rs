@@ -25,7 +25,7 @@ fn look(facts: &Facts, found: &mut Found) {
         let mut words = words_of(facts, hand_off).to_vec();
         words.push(("end", name_of(facts, loose)));
         let spot = spot_of(facts, hand_off, None);
-        found.add(spot, &[hand_off.id.as_str()], &words);
+        found.add(spot, &[hand_off.id.as_str()], words);
     }
 }
 

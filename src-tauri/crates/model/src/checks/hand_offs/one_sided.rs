@@ -31,7 +31,7 @@ fn look(facts: &Facts, found: &mut Found) {
         found.add(
             spot_of(facts, hand_off, Some(silent)),
             &[hand_off.id.as_str()],
-            &words,
+            words,
         );
     }
 }

@@ -29,7 +29,7 @@ fn look(facts: &Facts, found: &mut Found) {
         found.add(
             spot_of(facts, hand_off, Some(service)),
             &[hand_off.id.as_str()],
-            &words_of(facts, hand_off),
+            words_of(facts, hand_off),
         );
     }
 }

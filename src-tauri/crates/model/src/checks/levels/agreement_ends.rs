@@ -13,14 +13,14 @@ pub(in crate::checks) const CHECK: Check = Check {
 };
 
 fn look(facts: &Facts, service: &Service, found: &mut Found) {
-    for agreement in agreements_of(facts.workspace, &service.id) {
+    for agreement in agreements_of(facts, &service.id) {
         let Some(ends) = agreement.valid_to.and_then(|it| ending(facts.today, it)) else {
             continue;
         };
         found.add(
             Spot::row(&service.id, "slm.agreements", agreement.row),
             &[service.id.as_str(), agreement.row.as_str()],
-            &[
+            [
                 ("service", service.name.clone()),
                 ("agreement", agreement.name.to_owned()),
                 (

@@ -5,7 +5,7 @@
 use super::super::{Check, Facts, Find, Found, Severity, Spot};
 use crate::ids::RegisterId;
 use crate::measures::priority::{Cell, Flaw, Scheme, URGENCIES};
-use crate::readings::{Cellar, rows};
+use crate::readings::{Cellar, Tables};
 use crate::records::Cells;
 use crate::registers::{PRIORITIES, used_lines};
 
@@ -48,7 +48,8 @@ fn look(facts: &Facts, found: &mut Found) {
         judge(facts, "The organisation", &lines.collect::<Vec<_>>(), found);
     }
     for service in facts.services() {
-        let mut lines: Vec<_> = rows(facts.workspace, &service.id, QUESTION)
+        let mut lines: Vec<_> = facts
+            .rows(&service.id, QUESTION)
             .into_iter()
             .map(|row| {
                 let spot = Spot::row(&service.id, QUESTION, &row.id);
@@ -111,7 +112,7 @@ fn judge(facts: &Facts, whose: &str, lines: &[Line], found: &mut Found) {
         found.add(
             line.spot.clone(),
             &[&line.id, urgency(cell.urgency).0],
-            &[("whose", whose.to_owned()), ("trouble", trouble)],
+            [("whose", whose.to_owned()), ("trouble", trouble)],
         );
     }
 }

@@ -23,7 +23,7 @@ fn look(facts: &Facts, service: &Service, found: &mut Found) {
         found.add(
             Spot::row(&service.id, TARGETS, graver.row),
             &[service.id.as_str(), graver.row.as_str()],
-            &[
+            [
                 ("service", service.name.clone()),
                 ("graver", promised(graver)),
                 ("lesser", promised(lesser)),

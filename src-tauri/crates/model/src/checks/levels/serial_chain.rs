@@ -29,7 +29,7 @@ fn look(facts: &Facts, service: &Service, found: &mut Found) {
     if ends.is_empty() {
         return;
     }
-    let steps = steps_of(facts.workspace, facts.catalogue, service);
+    let steps = steps_of(facts, facts.catalogue, service);
     for clock in [Clock::AllHours, Clock::ServiceHours] {
         let on_it = ends.iter().filter(|it| it.clock == Some(clock));
         let timed = on_it.filter_map(|it| Some((*it, it.hours()?)));
@@ -43,7 +43,7 @@ fn look(facts: &Facts, service: &Service, found: &mut Found) {
         found.add(
             Spot::row(&service.id, TARGETS, target.row),
             &[service.id.as_str(), target.row.as_str()],
-            &[
+            [
                 ("service", service.name.clone()),
                 ("target", promised(target)),
                 ("steps", times.len().to_string()),

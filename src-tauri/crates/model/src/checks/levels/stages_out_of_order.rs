@@ -25,7 +25,7 @@ fn look(facts: &Facts, service: &Service, found: &mut Found) {
         found.add(
             Spot::row(&service.id, TARGETS, earlier.row),
             &[service.id.as_str(), earlier.row.as_str()],
-            &[
+            [
                 ("service", service.name.clone()),
                 ("earlier", promised(earlier)),
                 ("later", promised(later)),

@@ -15,7 +15,7 @@ pub(in crate::checks) const CHECK: Check = Check {
 };
 
 fn look(facts: &Facts, service: &Service, found: &mut Found) {
-    let agreements = agreements_of(facts.workspace, &service.id);
+    let agreements = agreements_of(facts, &service.id);
     let of = |kinds: &'static [&str]| {
         let some = agreements.iter().filter(|it| kinds.contains(&it.kind));
         some.filter_map(|it| Some((it.valid_to?, it)))
@@ -34,7 +34,7 @@ fn look(facts: &Facts, service: &Service, found: &mut Found) {
     found.add(
         Spot::row(&service.id, "slm.agreements", first.row),
         &[service.id.as_str()],
-        &[
+        [
             ("service", service.name.clone()),
             (
                 "number",

@@ -43,7 +43,7 @@ fn add(one: (&Service, &FeatureSeen), other: (&Service, &FeatureSeen), found: &m
             other.0.id.as_str(),
             other.1.id.as_str(),
         ],
-        &[
+        [
             ("feature", one.1.name.to_owned()),
             ("service", one.0.name.clone()),
             ("other-feature", other.1.name.to_owned()),

@@ -30,7 +30,7 @@ fn look(facts: &Facts, service: &Service, found: &mut Found) {
     found.add(
         spot_of(&service.id, &first.id),
         &[service.id.as_str()],
-        &[
+        [
             ("service", service.name.clone()),
             ("number", advanced.len().to_string()),
             ("open", basic.len().to_string()),

@@ -31,7 +31,7 @@ fn look(facts: &Facts, service: &Service, found: &mut Found) {
     found.add(
         spot_of(&service.id, &first.practice),
         &[service.id.as_str()],
-        &[
+        [
             ("service", service.name.clone()),
             ("number", bare.len().to_string()),
             ("which", some_of(bare.iter().map(|it| name_of(facts, it)))),

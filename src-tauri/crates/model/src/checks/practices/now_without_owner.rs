@@ -27,7 +27,7 @@ fn look(facts: &Facts, service: &Service, found: &mut Found) {
         found.add(
             spot_of(&service.id, &practice.practice),
             &[service.id.as_str(), practice.practice.as_str()],
-            &[
+            [
                 ("service", service.name.clone()),
                 ("practice", name_of(facts, practice).to_owned()),
                 ("lacks", lacks.to_owned()),

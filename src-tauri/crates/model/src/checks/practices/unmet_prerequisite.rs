@@ -37,7 +37,7 @@ fn look(facts: &Facts, service: &Service, found: &mut Found) {
         found.add(
             spot_of(&service.id, &practice.id),
             &[service.id.as_str(), practice.id.as_str()],
-            &[
+            [
                 ("service", service.name.clone()),
                 ("practice", practice.name.clone()),
                 ("how", how.to_owned()),

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::super::{Check, Facts, Find, Found, Severity, Spot};
-use crate::readings::{Category, Cellar, rows};
+use crate::readings::{Category, Cellar, Tables};
 
 /// The check.
 pub(in crate::checks) const CHECK: Check = Check {
@@ -15,7 +15,7 @@ pub(in crate::checks) const CHECK: Check = Check {
 
 fn look(facts: &Facts, found: &mut Found) {
     let exits = facts.services().iter().flat_map(|service| {
-        let lines = rows(facts.workspace, &service.id, "sup.exit").into_iter();
+        let lines = facts.rows(&service.id, "sup.exit").into_iter();
         lines.map(|it| Cellar(&it.cells).text("supplier").to_lowercase())
     });
     let mut told: BTreeSet<String> = exits.collect();
@@ -33,7 +33,7 @@ fn look(facts: &Facts, found: &mut Found) {
             found.add(
                 Spot::question(&service.id, "sup.exit"),
                 &[service.id.as_str(), supplier.row.as_str()],
-                &[
+                [
                     ("service", service.name.clone()),
                     ("supplier", supplier.name.to_owned()),
                     ("category", category.to_owned()),

@@ -27,7 +27,7 @@ fn look(facts: &Facts, service: &Service, found: &mut Found) {
         found.add(
             Spot::row(&service.id, SUPPLIERS, supplier.row),
             &[service.id.as_str(), supplier.row.as_str()],
-            &[
+            [
                 ("service", service.name.clone()),
                 ("supplier", supplier.name.to_owned()),
                 ("time", format!("{value}\u{a0}{}", unit.word(value))),

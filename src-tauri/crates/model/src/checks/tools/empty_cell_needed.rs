@@ -54,7 +54,7 @@ fn look(facts: &Facts, found: &mut Found) {
                 entry: None,
             },
             &[service.id.as_str()],
-            &[
+            [
                 ("service", service.name.clone()),
                 ("cells", all_of(&empty)),
                 ("because", need.because.clone()),

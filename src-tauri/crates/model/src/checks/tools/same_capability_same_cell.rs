@@ -30,7 +30,7 @@ fn look(facts: &Facts, found: &mut Found) {
             found.add(
                 Spot::entry(TOOLS, &other.id),
                 &[one.id.as_str(), other.id.as_str()],
-                &[
+                [
                     ("tool", one.name.clone()),
                     ("other", other.name.clone()),
                     ("cells", all_of(&shared)),

@@ -20,7 +20,7 @@ fn look(facts: &Facts, found: &mut Found) {
         found.add(
             Spot::entry(TOOLS, &tool.id),
             &[tool.id.as_str()],
-            &[("tool", tool.name.clone())],
+            [("tool", tool.name.clone())],
         );
     }
 }
