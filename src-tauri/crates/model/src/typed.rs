@@ -6,11 +6,23 @@ use chrono::NaiveDate;
 /// The largest number where a column says nothing else.
 pub const MOST: f64 = 1_000_000.0;
 
+/// A text without outer space. Most cells have none: their first and last letters tell at once.
+#[must_use]
+pub fn trimmed(text: &str) -> &str {
+    let bare = |it: Option<&u8>| it.is_some_and(u8::is_ascii_graphic);
+    let bytes = text.as_bytes();
+    if bare(bytes.first()) && bare(bytes.last()) {
+        text
+    } else {
+        text.trim()
+    }
+}
+
 /// A number: digits with a point or a comma for decimals, or with commas between thousands.
 /// Nothing for what is no finite number.
 #[must_use]
 pub fn number(text: &str) -> Option<f64> {
-    let text = text.trim();
+    let text = trimmed(text);
     if text.bytes().all(|it| it.is_ascii_digit() || it == b'.') {
         return text.parse().ok().filter(|it: &f64| it.is_finite());
     }
@@ -44,14 +56,14 @@ fn all_thousands(groups: &[&str]) -> bool {
 /// programs write for none.
 #[must_use]
 pub fn is_numeral(text: &str) -> bool {
-    let text = text.trim();
+    let text = trimmed(text);
     number(text).is_some() || text.parse::<f64>().is_ok()
 }
 
 /// A day, as `2026-11-24`.
 #[must_use]
 pub fn date(text: &str) -> Option<NaiveDate> {
-    let mut parts = text.trim().splitn(3, '-').zip([4, 2, 2]);
+    let mut parts = trimmed(text).splitn(3, '-').zip([4, 2, 2]);
     let mut part = || {
         let (digits, count) = parts.next()?;
         let is_whole = digits.len() == count && digits.bytes().all(|it| it.is_ascii_digit());
@@ -64,7 +76,7 @@ pub fn date(text: &str) -> Option<NaiveDate> {
 /// A time of the day in minutes from midnight, as `8:30` or `24:00`.
 #[must_use]
 pub fn time(text: &str) -> Option<u16> {
-    let (hours, minutes) = text.trim().split_once(':')?;
+    let (hours, minutes) = trimmed(text).split_once(':')?;
     let digits = |it: &str| it.bytes().all(|digit| digit.is_ascii_digit());
     if !(1..=2).contains(&hours.len()) || minutes.len() != 2 || !digits(hours) || !digits(minutes) {
         return None;
@@ -77,7 +89,7 @@ pub fn time(text: &str) -> Option<u16> {
 /// Whether a text is made like a date or a time, whichever: digits and the sign between them.
 #[must_use]
 pub fn is_made_of(text: &str, sign: char) -> bool {
-    let text = text.trim();
+    let text = trimmed(text);
     text.contains(sign) && text.chars().all(|it| it.is_ascii_digit() || it == sign)
 }
 
@@ -107,6 +119,15 @@ mod tests {
             assert_eq!(number(text), None, "{text}");
         }
         assert!(is_numeral("NaN") && is_numeral("inf") && is_numeral("1e999") && !is_numeral("x"));
+    }
+
+    #[test]
+    fn outer_space_of_every_kind_goes() {
+        for text in ["a b", " a b", "a b\u{a0}", "\u{2009}a b\t", "\na b "] {
+            assert_eq!(trimmed(text), "a b");
+        }
+        assert_eq!(trimmed(" é"), "é");
+        assert_eq!((trimmed(""), trimmed("  ")), ("", ""));
     }
 
     #[test]

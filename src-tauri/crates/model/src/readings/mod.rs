@@ -52,7 +52,7 @@ pub(crate) struct Cellar<'a>(pub(crate) &'a Cells);
 impl<'a> Cellar<'a> {
     /// The text, without outer space; empty where nothing stands.
     pub(crate) fn text(self, column: &str) -> &'a str {
-        self.0.get(column).map_or("", |it| it.trim())
+        self.0.get(column).map_or("", |it| typed::trimmed(it))
     }
 
     /// The number, where one stands.
