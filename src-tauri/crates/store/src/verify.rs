@@ -14,7 +14,7 @@ use crate::entry;
 use crate::error::{StoreError, Trouble};
 use crate::file::File;
 use crate::gate::open;
-use crate::load;
+use crate::load::{self, Stored};
 use crate::seal::Seal;
 use crate::tables::log;
 
@@ -126,7 +126,7 @@ fn records(connection: &Connection) -> (Workspace, Seal, Vec<String>) {
     let mut faults = Vec::new();
     for kind in Kind::ALL {
         let read = load::each(connection, kind, &mut |record| {
-            match record {
+            match record.and_then(Stored::compared) {
                 Ok((record, hash)) => {
                     seal.add(&hash)?;
                     workspace.put(record);

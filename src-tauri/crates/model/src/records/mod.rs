@@ -385,7 +385,7 @@ impl Record {
     /// # Errors
     /// When the record cannot be written as JSON, which none of the kinds allows to happen.
     pub fn hash(&self) -> Result<String, serde_json::Error> {
-        let hash = blake3::hash(&serde_json::to_vec(self)?);
-        Ok(hash.to_hex().chars().take(32).collect())
+        let hex = blake3::hash(&serde_json::to_vec(self)?).to_hex();
+        Ok(hex.get(..32).unwrap_or_default().to_owned())
     }
 }
