@@ -254,8 +254,9 @@ struct ExportFigure {
 /// Writes a single figure.
 fn write_figure(app: &AppHandle, request: Value) -> Reply {
     let wish: ExportFigure = serde_json::from_value(request).map_err(app::Fault::from)?;
+    let how = (wish.format.as_str(), &stamps::now(""));
     let document = match locked(&app.state::<Desk>()).as_ref() {
-        Some(open) => export::figure(open, &open.organisation(), &wish.picture, &wish.format)?,
+        Some(open) => export::figure(open, &open.organisation(), &wish.picture, how)?,
         None => return Err(nothing_open()),
     };
     put(app, &[document], &wish.format)

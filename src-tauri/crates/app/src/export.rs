@@ -126,9 +126,9 @@ pub fn figure(
     open: &OpenWorkspace,
     organisation: &OrganisationId,
     wanted: &Picture,
-    format: &str,
+    (format, stamp): (&str, &Stamp),
 ) -> Result<Document, Fault> {
-    kept(drawn(open, organisation), wanted, format)
+    kept(drawn(open, organisation, stamp), wanted, format)
 }
 
 /// All figures of some organisations, or those of some of their services, in a format.
@@ -139,13 +139,13 @@ pub fn figures(
     open: &OpenWorkspace,
     organisations: &[OrganisationId],
     services: &[ServiceId],
-    format: &str,
+    (format, stamp): (&str, &Stamp),
 ) -> Result<Vec<Document>, Fault> {
     let wanted = |it: &Picture| {
         let of = it.service.as_ref();
         services.is_empty() || of.is_some_and(|it| services.contains(it))
     };
-    let each = organisations.iter().map(|it| drawn(open, it));
+    let each = organisations.iter().map(|it| drawn(open, it, stamp));
     let all: Vec<_> = each
         .flat_map(|of| of.all().into_iter().map(move |it| (of, it)))
         .filter(|(_, it)| wanted(it))
@@ -154,11 +154,16 @@ pub fn figures(
     made.collect::<Result<_, _>>().map(told_apart)
 }
 
-fn drawn<'a>(open: &'a OpenWorkspace, organisation: &'a OrganisationId) -> Drawn<'a> {
+pub(crate) fn drawn<'a>(
+    open: &'a OpenWorkspace,
+    organisation: &'a OrganisationId,
+    stamp: &Stamp,
+) -> Drawn<'a> {
     Drawn {
         workspace: open.workspace(),
         catalogue: open.catalogue(),
         organisation,
+        today: stamp.at.date_naive(),
     }
 }
 

@@ -119,9 +119,9 @@ const CALLS: [(&str, Answer); 28] = [
     ("worksheet", |open, it, _| {
         call(it, |ask: OfService| views::worksheet(open, &ask.service))
     }),
-    ("question", |open, it, _| {
+    ("question", |open, it, stamp| {
         call(it, |ask: OfQuestion| {
-            views::question(open, &ask.service, &ask.question)
+            views::question(open, (&ask.service, &ask.question), stamp)
         })
     }),
     ("organisation", |open, it, _| {
@@ -145,8 +145,8 @@ const CALLS: [(&str, Answer); 28] = [
     ("architecture", |open, it, _| {
         call(it, |_: Nothing| views::architecture(open))
     }),
-    ("levels", |open, it, _| {
-        call(it, |_: Nothing| Ok(views::levels(open)))
+    ("levels", |open, it, stamp| {
+        call(it, |_: Nothing| Ok(views::levels(open, stamp)))
     }),
     ("capacity", |open, it, _| {
         call(it, |_: Nothing| Ok(views::capacity(open)))

@@ -151,7 +151,8 @@ impl Export {
         let all = all.map(|it| it.id.clone());
         let named = self.organisation(open)?;
         let organisations = named.map_or_else(|| all.collect(), |it| vec![it]);
-        figures(open, &organisations, &self.services(open)?, format)
+        let services = self.services(open)?;
+        figures(open, &organisations, &services, (format, &stamps::now("")))
     }
 
     fn services(&self, open: &OpenWorkspace) -> Result<Vec<ServiceId>, Fault> {

@@ -1,17 +1,22 @@
 //! Single figures as files: each figure of an organisation by its name, as vectors or as dots.
 
+use chrono::NaiveDate;
 use model::ids::{OrganisationId, ServiceId};
+use model::readings::{CASE_TYPES, steps_of};
 use model::records::Service;
+use model::summaries::due::due_of;
 use model::summaries::graph::Graph;
 use model::summaries::maturity::{Maturity, maturity_of, scale};
 use model::summaries::pareto::cases_of;
 use model::summaries::rungs::{Rung, rungs_of};
+use model::summaries::week::ServiceWeek;
 use model::{Catalogue, Workspace};
 use serde::{Deserialize, Serialize};
 
 use crate::RenderError;
 use crate::figures::{
-    Drawing, hand_offs_of, heat_map, ladder, paint, pareto, radar, squares, svg, whole_graph,
+    Drawing, due_dates, hand_offs_of, heat_map, ladder, paint, pareto, radar, squares, svg,
+    swim_lanes, week, whole_graph,
 };
 use crate::outline::slug;
 
@@ -35,6 +40,44 @@ pub enum Figure {
     Ladder,
     /// Which types of cases make most of a service's work.
     Cases,
+    /// Who is there when in the week of a service, and what is promised.
+    Week,
+    /// The steps of a service, each in the lane of who does it.
+    Flow,
+    /// Which contracts run out when: of all services, or of one.
+    Dates,
+}
+
+impl Figure {
+    /// Those of all services.
+    const OF_ALL: [Self; 5] = [
+        Self::HandOffs,
+        Self::Heat,
+        Self::Squares,
+        Self::Radar,
+        Self::Dates,
+    ];
+    /// Those of a single service.
+    const OF_ONE: [Self; 6] = [
+        Self::HandOffs,
+        Self::Ladder,
+        Self::Cases,
+        Self::Week,
+        Self::Flow,
+        Self::Dates,
+    ];
+
+    /// The figure of what a table says; most tables have none.
+    #[must_use]
+    pub fn of_table(question: &str) -> Option<Self> {
+        match question {
+            "avail.cover" | "def.service-hours" => Some(Self::Week),
+            "flow.steps" => Some(Self::Flow),
+            "sup.suppliers" => Some(Self::Dates),
+            it if CASE_TYPES.contains(&it) => Some(Self::Cases),
+            _ => None,
+        }
+    }
 }
 
 /// Which figure, and of which service.
@@ -57,25 +100,21 @@ pub struct Drawn<'a> {
     pub catalogue: &'a Catalogue,
     /// The organisation.
     pub organisation: &'a OrganisationId,
+    /// The day from which contracts are looked at.
+    pub today: NaiveDate,
 }
 
 impl<'a> Drawn<'a> {
     /// The figures that there are: those of all services, then those of each.
     #[must_use]
     pub fn all(&self) -> Vec<Picture> {
-        let whole = [
-            Figure::HandOffs,
-            Figure::Heat,
-            Figure::Squares,
-            Figure::Radar,
-        ];
-        let whole = whole.map(|figure| Picture {
+        let whole = Figure::OF_ALL.map(|figure| Picture {
             figure,
             service: None,
         });
         let services = self.workspace.services_of(self.organisation).into_iter();
         let each = services.flat_map(|it| {
-            [Figure::HandOffs, Figure::Ladder, Figure::Cases].map(|figure| Picture {
+            Figure::OF_ONE.map(|figure| Picture {
                 figure,
                 service: Some(it.id.clone()),
             })
@@ -98,7 +137,18 @@ impl<'a> Drawn<'a> {
             (Figure::HandOffs, of) => self.hand_offs(of),
             (Figure::Ladder, Some(it)) => Some(ladder(&it.name, &self.rungs(it))),
             (Figure::Cases, Some(it)) => cases_of(self.workspace, &it.id).map(|it| pareto(&it)),
-            (Figure::Ladder | Figure::Cases, None) => None,
+            (Figure::Week, Some(it)) => {
+                ServiceWeek::of(self.workspace, &it.id).map(|seen| week(&it.name, &seen))
+            }
+            (Figure::Flow, Some(it)) => {
+                let steps = steps_of(self.workspace, self.catalogue, it);
+                swim_lanes(&it.name, &steps)
+            }
+            (Figure::Dates, of) => {
+                let of = of.as_ref().map_or(&*services, std::slice::from_ref);
+                due_dates(&due_of(self.workspace, of), self.today)
+            }
+            (Figure::Ladder | Figure::Cases | Figure::Week | Figure::Flow, None) => None,
             (..) if services.is_empty() => None,
             (Figure::Heat, _) => Some(heat_map(&alone())),
             (Figure::Radar, _) => radar(&alone()),
@@ -120,6 +170,9 @@ impl<'a> Drawn<'a> {
             Figure::Radar => "maturity",
             Figure::Ladder => "ladder",
             Figure::Cases => "cases",
+            Figure::Week => "week",
+            Figure::Flow => "flow",
+            Figure::Dates => "contracts",
         };
         format!("{}-{figure}", slug(service.unwrap_or(organisation), ""))
     }
@@ -178,13 +231,19 @@ mod tests {
             workspace: &workspace,
             catalogue: &catalogue,
             organisation: workspace.organisations.keys().next().unwrap(),
+            today: NaiveDate::from_ymd_opt(2026, 11, 24).unwrap(),
         };
         let all = drawn.all();
         let named: std::collections::BTreeSet<_> =
             all.iter().map(|it| drawn.file_stem(it)).collect();
         assert_eq!(named.len(), all.len(), "{named:?}");
         assert!(named.contains("aldermoor-water-hand-offs"), "{named:?}");
-        assert!(named.contains("incident-response-ladder"), "{named:?}");
+        for one in ["ladder", "week", "flow", "contracts", "cases"] {
+            assert!(
+                named.contains(&format!("incident-response-{one}")),
+                "{named:?}"
+            );
+        }
         for wanted in &all {
             let drawing = drawn.drawing(wanted).unwrap();
             let [vectors, dots] = PICTURE_FORMATS.map(|it| picture(&drawing, it).unwrap().unwrap());
@@ -205,6 +264,7 @@ mod tests {
             workspace: &workspace,
             catalogue: &catalogue,
             organisation: workspace.organisations.keys().next().unwrap(),
+            today: NaiveDate::from_ymd_opt(2026, 11, 24).unwrap(),
         };
         let of = |figure, service: Option<&str>| {
             drawn.drawing(&Picture {

@@ -1033,7 +1033,7 @@ title: ReportText,
  * The labels, two and two.
  */
 labels: Array<ReportText>, };
-export type FigureName = "hand-offs" | "heat" | "squares" | "radar" | "ladder" | "cases";
+export type FigureName = "hand-offs" | "heat" | "squares" | "radar" | "ladder" | "cases" | "week" | "flow" | "dates";
 export type FigureView = { value: string, what: string, source: string, };
 export type FindingId = string;
 export type FindingView = { 
@@ -1393,7 +1393,11 @@ export type LevelsOfService = { service: ServiceId, name: string, promises: Arra
  * The parts that the service needs to work; nothing while none is written.
  */
 chain?: ChainView, };
-export type LevelsView = { services: Array<LevelsOfService>, };
+export type LevelsView = { 
+/**
+ * Which contracts run out when; nothing where none is written.
+ */
+contracts?: Drawing, services: Array<LevelsOfService>, };
 export type Lines = { 
 /**
  * What it is, for who can't see it.
@@ -1598,6 +1602,7 @@ figure: FigureName,
  * The service; absent for all of them.
  */
 service?: ServiceId, };
+export type PictureView = { figure: FigureName, drawing: Drawing, };
 export type Piece = { 
 /**
  * What became of it.
@@ -1703,7 +1708,11 @@ export type QuestionAcross = { question: QuestionId, aspect: Aspect, number: str
 export type QuestionId = string;
 export type QuestionKind = "text" | "prose" | "choice" | "choices" | "number" | "yes-no" | "list" | "table" | "hand-offs" | "ladder";
 export type QuestionLineView = { question: QuestionId, number: string, prompt: string, said: string, state: State, folded: boolean, };
-export type QuestionView = { service: ServiceId, question: QuestionId, aspect: Aspect, number: string, prompt: string, label: string, kind: QuestionKind, unit: string, direction?: Direction, why: string, guidance: Guidance, figures: Array<FigureView>, choices: Array<Offer>, columns: Array<Column>, value: Value, state: State, note: string, confidence?: number, rows: Array<RowView>, practices: Array<PracticeView>, handOffs: Array<HandOffView>, ends: Array<EndView>, 
+export type QuestionView = { service: ServiceId, question: QuestionId, aspect: Aspect, number: string, prompt: string, label: string, kind: QuestionKind, unit: string, direction?: Direction, why: string, guidance: Guidance, figures: Array<FigureView>, choices: Array<Offer>, columns: Array<Column>, value: Value, state: State, note: string, confidence?: number, rows: Array<RowView>, 
+/**
+ * What the lines come to, drawn; most tables have nothing to draw.
+ */
+picture?: PictureView, practices: Array<PracticeView>, handOffs: Array<HandOffView>, ends: Array<EndView>, 
 /**
  * What the members of a combined service said.
  */

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use model::Stamp;
 use model::catalogue::{
     Aspect, Column, ColumnKind, Direction, Guidance, Offer, Question, QuestionKind,
 };
@@ -12,6 +13,8 @@ use model::records::{Cells, End, HandOff, Row, Service};
 use model::sheet::number_of;
 use model::typed;
 use model::value::{Says, State, Value};
+use report::figures::Drawing;
+use report::pictures::{Figure, Picture};
 use serde::Serialize;
 
 use super::examples::readable;
@@ -19,6 +22,7 @@ use super::origins::{OriginView, origins};
 use super::practices::{PracticeView, practices};
 use super::worksheet::in_scope;
 use crate::OpenWorkspace;
+use crate::export::drawn;
 use crate::fault::Fault;
 
 /// A question with everything beside it.
@@ -48,6 +52,10 @@ pub struct QuestionView {
     #[ts(optional)]
     confidence: Option<u8>,
     rows: Vec<RowView>,
+    /// What the lines come to, drawn; most tables have nothing to draw.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    picture: Option<PictureView>,
     practices: Vec<PracticeView>,
     hand_offs: Vec<HandOffView>,
     ends: Vec<EndView>,
@@ -60,6 +68,12 @@ struct FigureView {
     value: String,
     what: String,
     source: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, ts_rs::TS)]
+struct PictureView {
+    figure: Figure,
+    drawing: Drawing,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, ts_rs::TS)]
@@ -92,8 +106,8 @@ struct EndView {
 /// When the service is not in scope or is not asked this.
 pub fn question(
     open: &OpenWorkspace,
-    service: &ServiceId,
-    id: &QuestionId,
+    (service, id): (&ServiceId, &QuestionId),
+    stamp: &Stamp,
 ) -> Result<QuestionView, Fault> {
     let service = in_scope(open, service)?;
     let catalogue = open.catalogue();
@@ -143,6 +157,7 @@ pub fn question(
         note: answer.note,
         confidence: answer.confidence,
         rows: rows(open, service, asked),
+        picture: picture(open, (service, id), stamp),
         practices: practices(open, service, asked),
         hand_offs: hand_offs(open, service, asked),
         ends: ends(open, service, asked),
@@ -171,6 +186,20 @@ fn filled(open: &OpenWorkspace, service: &Service, column: &Column) -> Column {
         _ => {}
     }
     column
+}
+
+fn picture(
+    open: &OpenWorkspace,
+    (service, question): (&Service, &QuestionId),
+    stamp: &Stamp,
+) -> Option<PictureView> {
+    let figure = Figure::of_table(question.as_str())?;
+    let picture = Picture {
+        figure,
+        service: Some(service.id.clone()),
+    };
+    let drawing = drawn(open, &service.organisation, stamp).drawing(&picture)?;
+    Some(PictureView { figure, drawing })
 }
 
 fn rows(open: &OpenWorkspace, service: &Service, asked: &Question) -> Vec<RowView> {

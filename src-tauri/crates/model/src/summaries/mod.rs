@@ -7,6 +7,7 @@
 
 pub mod capacity;
 mod chain;
+pub mod due;
 pub mod graph;
 mod hours;
 pub mod levels;
@@ -16,4 +17,5 @@ pub mod readiness;
 pub mod roadmap;
 pub mod rungs;
 mod today;
+pub mod week;
 pub mod wording;

@@ -2,10 +2,12 @@
 
 use model::ids::OrganisationId;
 use model::plan::{found, plan};
+use model::readings::{FlowStep, steps_of};
 use model::summaries::graph::Graph;
 use model::summaries::maturity::{Maturity, maturity_of};
 use model::summaries::pareto::{Cases, cases_of};
 use model::summaries::rungs::{Rung, rungs_of};
+use model::summaries::week::ServiceWeek;
 use model::{Catalogue, Stamp, Workspace, content};
 
 use super::drawing::{Align, Drawing, Shape};
@@ -79,6 +81,45 @@ pub(super) fn graph(look: impl FnOnce(&Graph)) {
     let graph = Graph::of(&workspace, &catalogue, &organisation);
     assert!(graph.passed.len() > 60);
     look(&graph);
+}
+
+/// A week with office hours, on call for the rest, promised at all times.
+pub(super) fn week(look: impl FnOnce(&ServiceWeek)) {
+    let row = |question: &str, days: &str, (from, to): (&str, &str), model: &str| {
+        format!(
+            r#"{{"edit":"addRow","service":"monitoring","question":"{question}","cells":{{"days":"{days}","from":"{from}","to":"{to}"{model}}}}}"#
+        )
+    };
+    let (office, call) = (r#","model":"office""#, r#","model":"on-call""#);
+    let edits = [
+        row("avail.cover", "mon-fri", ("08:00", "18:00"), office),
+        row("avail.cover", "every-day", ("18:00", "08:00"), call),
+        row("avail.cover", "sat-sun", ("08:00", "18:00"), call),
+        row("def.service-hours", "every-day", ("00:00", "24:00"), ""),
+    ];
+    let (workspace, ..) = workspace(&edits);
+    look(&ServiceWeek::of(&workspace, &"monitoring".into()).unwrap());
+}
+
+/// A flow of so many steps, every fourth of them done by nobody.
+pub(super) fn flow(steps: usize, look: impl FnOnce(&[FlowStep])) {
+    let roles = [
+        "Analyst",
+        "Head of IT operations at the works",
+        "",
+        "Provider",
+    ];
+    let edits: Vec<_> = (0..steps)
+        .map(|it| {
+            let role = roles.get(it % roles.len()).unwrap();
+            format!(
+                r#"{{"edit":"addRow","service":"monitoring","question":"flow.steps","cells":{{"step":"Step {it}, which has a name of some words","role":"{role}","output":"What the step {it} leaves behind for the next one","value":"{it}.5","unit":"hours"}}}}"#
+            )
+        })
+        .collect();
+    let (workspace, catalogue, _) = workspace(&edits);
+    let service = workspace.services.get("monitoring").unwrap();
+    look(&steps_of(&workspace, &catalogue, service));
 }
 
 /// Monitoring with some choices, then the other services.

@@ -100,6 +100,9 @@ mod tests {
             include_str!("ladder.rs"),
             include_str!("radar.rs"),
             include_str!("heat.rs"),
+            include_str!("week.rs"),
+            include_str!("lanes.rs"),
+            include_str!("dates.rs"),
         ]
         .concat();
         assert!(shipped().len() > 30);

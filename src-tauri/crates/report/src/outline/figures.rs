@@ -2,15 +2,17 @@
 //! draw.
 
 use super::brief::Brief;
-use crate::figures::{Drawing, hand_offs_of, pareto, squares};
+use crate::figures::{Drawing, due_dates, hand_offs_of, pareto, squares, swim_lanes, week};
 use crate::tree::{Block, Caption, Prose};
 use model::catalogue::Group;
-use model::readings::Chain;
+use model::readings::{Chain, steps_of};
 use model::summaries::capacity::capacity_of;
+use model::summaries::due::due_of;
 use model::summaries::graph::Graph;
 use model::summaries::maturity::{maturity_of, scale};
 use model::summaries::pareto::cases_of;
 use model::summaries::rungs::rungs_of;
+use model::summaries::week::ServiceWeek;
 
 impl Brief<'_> {
     /// What is drawn and said of a process beside its answers.
@@ -18,7 +20,9 @@ impl Brief<'_> {
         match group {
             Some(Group::ServiceLevel) => self.cases(),
             Some(Group::Capacity) => self.load(),
-            Some(Group::Availability) => self.chain(),
+            Some(Group::Availability) => self.presence().into_iter().chain(self.chain()).collect(),
+            Some(Group::Supplier) => self.contracts(),
+            Some(Group::Flow) => self.flow(),
             _ => Vec::new(),
         }
     }
@@ -42,6 +46,28 @@ impl Brief<'_> {
         };
         let said = capacity.sentences().into_iter().map(Prose::plain).collect();
         vec![Block::Body { content: said }]
+    }
+
+    /// Who is there when.
+    fn presence(&self) -> Option<Block> {
+        let seen = ServiceWeek::of(self.workspace, &self.service.id)?;
+        Some(self.drawn("week", week(&self.service.name, &seen)))
+    }
+
+    /// Which contracts run out when.
+    fn contracts(&self) -> Vec<Block> {
+        let due = due_of(self.workspace, &[self.service]);
+        let drawing = due_dates(&due, self.stamp.at.date_naive());
+        let block = drawing.map(|it| self.drawn("contracts", it));
+        block.into_iter().collect()
+    }
+
+    /// Who does what, step by step.
+    fn flow(&self) -> Vec<Block> {
+        let steps = steps_of(self.workspace, self.catalogue, self.service);
+        let drawing = swim_lanes(&self.service.name, &steps);
+        let block = drawing.map(|it| self.drawn("flow", it));
+        block.into_iter().collect()
     }
 
     /// Whether the parts of the service are there as often as it is promised to be.

@@ -25,6 +25,7 @@ mod comparison;
 pub(crate) mod tests;
 
 pub use comparison::{Earlier, comparison};
+pub(crate) use words::short_day;
 pub(crate) use worksheet::slug;
 
 use crate::Report;

@@ -157,6 +157,11 @@ pub(super) struct Joined {
     pub(super) role: String,
 }
 
+/// A day for narrow places: "24 Nov 2026".
+pub(crate) fn short_day(date: chrono::NaiveDate) -> String {
+    Words::shipped().short_day(date)
+}
+
 impl Words {
     /// The shipped words.
     pub(super) fn shipped() -> &'static Self {

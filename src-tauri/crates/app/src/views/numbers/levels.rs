@@ -1,13 +1,15 @@
 //! What is promised, and what stands behind it.
 
+use model::Stamp;
 use model::checks::Severity;
 use model::ids::{QuestionId, RowId, ServiceId};
 use model::readings::{CASE_TYPES, Chain, Clock, Priority, Window};
 use model::records::Service;
+use model::summaries::due::due_of;
 use model::summaries::levels::{Promise, levels_of};
 use model::summaries::pareto::cases_of;
 use model::summaries::wording::{amount, percent};
-use report::figures::{Drawing, pareto};
+use report::figures::{Drawing, due_dates, pareto};
 use serde::Serialize;
 
 use crate::OpenWorkspace;
@@ -15,6 +17,10 @@ use crate::OpenWorkspace;
 /// The promises of all services.
 #[derive(Clone, Debug, PartialEq, Serialize, ts_rs::TS)]
 pub struct LevelsView {
+    /// Which contracts run out when; nothing where none is written.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    contracts: Option<Drawing>,
     services: Vec<LevelsOfService>,
 }
 
@@ -78,11 +84,14 @@ struct CasesView {
 
 /// The promises of the organisation shown.
 #[must_use]
-pub fn levels(open: &OpenWorkspace) -> LevelsView {
+pub fn levels(open: &OpenWorkspace, stamp: &Stamp) -> LevelsView {
     let workspace = open.workspace();
-    let services = workspace.services_of(&open.organisation()).into_iter();
+    let services = workspace.services_of(&open.organisation());
+    let due = due_of(workspace, &services);
     LevelsView {
+        contracts: due_dates(&due, stamp.at.date_naive()),
         services: services
+            .into_iter()
             .map(|it| LevelsOfService {
                 service: it.id.clone(),
                 name: it.name.clone(),

@@ -19,7 +19,7 @@ fn pages(start: &Start, ask: &Dwelling) -> [Value; 4] {
         open.apply(&[edit], &stamp).unwrap();
     }
     [
-        to_value(levels(&open)).unwrap(),
+        to_value(levels(&open, &stamp)).unwrap(),
         to_value(capacity(&open)).unwrap(),
         to_value(hand_offs(&open, ask)).unwrap(),
         to_value(maturity(&open, ask, &stamp)).unwrap(),
