@@ -6,6 +6,8 @@ import "./whole";
 import App from "../src/App.svelte";
 import { StandIn } from "./bench/StandIn";
 import numbers from "./bench/numbers.json";
+import type { Replies, RequestName, Requests } from "../src/host/wire";
+import type { Drawing as Picture } from "../src/parts/figure/types";
 
 beforeEach(() => {
   localStorage.clear();
@@ -16,8 +18,7 @@ function plain(text: string): string {
   return text.replaceAll("\u00a0", " ");
 }
 
-async function page(name: string) {
-  const host = new StandIn();
+async function page(name: string, host = new StandIn()) {
   render(App, { props: { host } });
   const user = userEvent.setup();
   await user.click(await screen.findByRole("button", { name }));
@@ -70,4 +71,29 @@ it("shows the ladder of the service that one chooses, the roadmap and the market
   await screen.findByRole("heading", { level: 2, name: numbers.maturity.roadmap[0]?.quarter ?? "" });
   await user.click(screen.getByRole("radio", { name: "On the market" }));
   expect(screen.getAllByText(plain(numbers.maturity.products[0]?.sentence ?? "")).length).toBeGreaterThan(0);
+});
+
+/** A host that draws: the same figure beside each question and for the contracts. */
+class Drawing extends StandIn {
+  readonly drawing = numbers.levels.services.find((one) => one.cases)?.cases?.figure as unknown as Picture;
+
+  override async call<N extends RequestName>(name: N, request: Requests[N]): Promise<Replies[N]> {
+    const reply = await super.call(name, request);
+    if (name === "question")
+      return { ...reply, picture: { figure: "flow", drawing: this.drawing } } as Replies[N];
+    if (name === "levels") return { ...reply, contracts: this.drawing } as Replies[N];
+    return reply;
+  }
+}
+
+it("shows what a table comes to under its answer, to be kept as a file", async () => {
+  const { host, user } = await page("Levels", new Drawing());
+  await screen.findByRole("heading", { level: 2, name: "What runs out when" });
+  await user.click(screen.getByRole("button", { name: /^Incident response/ }));
+  await screen.findByRole("img", { name: /^Types of cases by count/ });
+  await user.click(screen.getByRole("button", { name: "Save the picture as SVG" }));
+  expect(host.calls).toContainEqual({
+    name: "exportFigure",
+    request: { figure: "flow", service: "incident-response", format: "svg" },
+  });
 });

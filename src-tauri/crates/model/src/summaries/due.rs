@@ -11,7 +11,7 @@ use crate::workspace::Workspace;
 pub struct Due<'a> {
     /// The supplier.
     pub name: &'a str,
-    /// The services that rest on it.
+    /// The services that rest on it, where several are looked at.
     pub services: Vec<&'a str>,
     /// The last day to give notice.
     pub notice: Option<NaiveDate>,
@@ -54,6 +54,9 @@ pub fn due_of<'a>(workspace: &'a Workspace, services: &[&'a Service]) -> Vec<Due
         }
     }
     all.sort_by_key(Due::decide_by);
+    if services.len() == 1 {
+        all.iter_mut().for_each(|it| it.services.clear());
+    }
     all
 }
 
@@ -82,5 +85,11 @@ mod tests {
         let due = due_of(&stage.workspace, &services);
         let told: Vec<_> = due.iter().map(|it| (it.name, it.services.len())).collect();
         assert_eq!(told, [("Testers", 1), ("Watch", 2)]);
+        let alone: Vec<_> = services
+            .iter()
+            .filter(|it| it.id.as_str() == "testing")
+            .copied()
+            .collect();
+        assert!(due_of(&stage.workspace, &alone)[0].services.is_empty());
     }
 }

@@ -15,11 +15,11 @@ const NAMES: f64 = 128.0;
 const FIRST: f64 = 138.0;
 const LAST: f64 = 356.0;
 const TOP: f64 = 20.0;
-const ROW: f64 = 25.0;
+const ROW: f64 = 24.0;
 /// A year that is narrower has no room for its number.
 const YEAR: f64 = 22.0;
 /// The most rows; what is beyond them is told in one.
-const MOST: usize = 10;
+const MOST: usize = 11;
 /// What lies further away stands at the edge.
 const LONGEST: Months = Months::new(48);
 
@@ -29,7 +29,8 @@ pub fn due_dates(due: &[Due], today: NaiveDate) -> Option<Drawing> {
     if due.is_empty() {
         return None;
     }
-    let shown = due.get(..MOST).unwrap_or(due);
+    let many = due.get(..MOST - 1).filter(|_| due.len() > MOST);
+    let shown = many.unwrap_or(due);
     let scale = Scale::of(shown, today);
     let bottom = TOP + ROW * shown.len() as f64;
     let mut pen = Sketch::default();

@@ -11,11 +11,14 @@ use super::words::{fit, on_two, say};
 const BESIDE: f64 = 118.0;
 const LANES: f64 = PAGE - BESIDE - 10.0;
 const HEAD: f64 = 27.0;
-/// A step with its way to the next one, and the box in it.
+/// What the steps have together, and what one of them takes at most, with its way to the next.
+const STEPS: f64 = 277.0;
 const ROW: f64 = 34.0;
-const BOX: f64 = 24.0;
+const WAY: f64 = 10.0;
+/// A box as high as this has room for two lines.
+const TALL: f64 = 20.5;
 /// The most steps and lanes that are drawn; what is beyond them is told in one.
-const MOST_STEPS: usize = 8;
+const MOST_STEPS: usize = 14;
 const MOST_LANES: usize = 6;
 
 /// The flow of a service, at the width of a page; nothing until a step says who does it.
@@ -26,18 +29,19 @@ pub fn swim_lanes(service: &str, steps: &[FlowStep]) -> Option<Drawing> {
     }
     let lanes = Lanes::of(steps);
     let shown = steps.get(..MOST_STEPS).unwrap_or(steps);
-    let bottom = HEAD + ROW * shown.len() as f64 - (ROW - BOX);
+    let row = (STEPS / shown.len() as f64).min(ROW);
+    let bottom = HEAD + row * shown.len() as f64 - WAY;
     let mut pen = Sketch::default();
     lanes.heads(&mut pen, bottom);
-    let tops = (0u32..).map(|it| HEAD + ROW * f64::from(it));
+    let tops = (0u32..).map(|it| HEAD + row * f64::from(it));
     let placed: Vec<_> = shown.iter().zip(tops).collect();
     for pair in placed.windows(2) {
         if let [(one, from), (next, to)] = pair {
-            lanes.way(&mut pen, (one, *from), (next, *to));
+            lanes.way(&mut pen, (one, *from + row - WAY), (next, *to));
         }
     }
     for (step, top) in placed {
-        lanes.step(&mut pen, step, top);
+        lanes.step(&mut pen, step, (top, row - WAY));
     }
     let rest = steps.len() - shown.len();
     let height = if rest == 0 {
@@ -103,7 +107,7 @@ impl Lanes {
         pen.line(Line::Grid, &[(LANES, 0.0), (LANES, bottom)]);
     }
 
-    fn step(&self, pen: &mut Sketch, step: &FlowStep, top: f64) {
+    fn step(&self, pen: &mut Sketch, step: &FlowStep, (top, height): (f64, f64)) {
         let middle = self.middle(self.place(step));
         let look = if step.role.is_empty() {
             Look::Dashed
@@ -111,22 +115,18 @@ impl Lanes {
             Look::Outlined
         };
         let width = self.width.min(110.0) - 8.0;
-        pen.rect(look, (middle - width / 2.0, top), (width, BOX));
-        let lines = on_two(step.name, width - 6.0);
-        let first = if lines.len() > 1 { 10.0 } else { 15.0 };
-        for (line, y) in lines.iter().zip([first, first + 9.5]) {
+        pen.rect(look, (middle - width / 2.0, top), (width, height));
+        let name = match height >= TALL {
+            true => on_two(step.name, width - 6.0),
+            false => vec![fit(step.name, width - 6.0)],
+        };
+        for (line, y) in name.iter().zip(bases(name.len(), height)) {
             pen.text(Said::Plain, (middle, top + y), Align::Middle, line);
         }
-        let x = LANES + 10.0;
-        if let Some((value, unit)) = step.within {
-            let time = format!("{value}\u{a0}{}", unit.word(value));
-            let words = say("lane-within", &[("time", &time)]);
-            pen.text(Said::Plain, (x, top + 10.0), Align::Start, &words);
-        }
-        if !step.output.is_empty() {
-            let y = if step.within.is_some() { 20.0 } else { 15.0 };
-            let output = fit(step.output, BESIDE);
-            pen.text(Said::Soft, (x, top + y), Align::Start, &output);
+        let beside = beside(step, height >= TALL);
+        for ((look, line), y) in beside.iter().zip(bases(beside.len(), height)) {
+            let at = (LANES + 10.0, top + y);
+            pen.label(*look, at, (Align::Start, BESIDE), line);
         }
     }
 
@@ -134,13 +134,40 @@ impl Lanes {
     fn way(&self, pen: &mut Sketch, one: (&FlowStep, f64), next: (&FlowStep, f64)) {
         let (from, to) = (self.place(one.0), self.place(next.0));
         let (from, to) = (self.middle(from), self.middle(to));
-        let level = one.1 + BOX + 3.0;
-        let mut points = vec![(from, one.1 + BOX)];
+        let level = one.1 + 3.0;
+        let mut points = vec![(from, one.1)];
         if from != to {
             points.extend([(from, level), (to, level)]);
         }
         points.push((to, next.1));
         pen.arrow(Line::Curve, &points);
+    }
+}
+
+/// Where one line or two stand in a box.
+fn bases(lines: usize, height: f64) -> [f64; 2] {
+    let first = height / 2.0 + if lines > 1 { -2.2 } else { 3.0 };
+    [first, first + 9.5]
+}
+
+/// Within what time a step is done and what it leaves behind, on two lines where there is room.
+fn beside(step: &FlowStep, on_two: bool) -> Vec<(Said, String)> {
+    let within = step.within.map(|(value, unit)| {
+        let time = format!("{value}\u{a0}{}", unit.word(value));
+        say("lane-within", &[("time", &time)])
+    });
+    let output = Some(step.output.to_owned()).filter(|it| !it.is_empty());
+    match (within, output) {
+        (Some(within), Some(output)) if !on_two => {
+            vec![(Said::Soft, format!("{within}: {output}"))]
+        }
+        (within, output) => {
+            let within = within.map(|it| (Said::Plain, it));
+            within
+                .into_iter()
+                .chain(output.map(|it| (Said::Soft, it)))
+                .collect()
+        }
     }
 }
 
