@@ -7,7 +7,6 @@ import App from "../src/App.svelte";
 import { StandIn } from "./bench/StandIn";
 import numbers from "./bench/numbers.json";
 import type { Replies, RequestName, Requests } from "../src/host/wire";
-import type { Drawing as Picture } from "../src/parts/figure/types";
 
 beforeEach(() => {
   localStorage.clear();
@@ -73,16 +72,14 @@ it("shows the ladder of the service that one chooses, the roadmap and the market
   expect(screen.getAllByText(plain(numbers.maturity.products[0]?.sentence ?? "")).length).toBeGreaterThan(0);
 });
 
+const drawing = numbers.levels.services.find((one) => one.cases)?.cases?.figure;
+
 /** A host that draws: the same figure beside each question and for the contracts. */
 class Drawing extends StandIn {
-  readonly drawing = numbers.levels.services.find((one) => one.cases)?.cases?.figure as unknown as Picture;
-
   override async call<N extends RequestName>(name: N, request: Requests[N]): Promise<Replies[N]> {
     const reply = await super.call(name, request);
-    if (name === "question")
-      return { ...reply, picture: { figure: "flow", drawing: this.drawing } } as Replies[N];
-    if (name === "levels") return { ...reply, contracts: this.drawing } as Replies[N];
-    return reply;
+    const drawn = { question: { picture: { figure: "flow", drawing } }, levels: { contracts: drawing } };
+    return Object.assign(reply as object, drawn[name as keyof typeof drawn]) as Replies[N];
   }
 }
 
