@@ -2,7 +2,7 @@
 //! every machine paints the same.
 
 use resvg::{tiny_skia, usvg};
-use std::collections::BTreeMap;
+use std::cell::Cell;
 use std::sync::{Arc, LazyLock};
 
 /// Dots per inch on paper.
@@ -15,6 +15,11 @@ static FONTS: LazyLock<Arc<usvg::fontdb::Database>> = LazyLock::new(|| {
     fonts.set_sans_serif_family("Carlito");
     Arc::new(fonts)
 });
+
+thread_local! {
+    /// The memory of the last canvas.
+    static USED: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
+}
 
 /// A figure that could not be painted.
 #[derive(Debug, thiserror::Error)]
@@ -36,80 +41,149 @@ pub fn paint(svg: &str) -> Result<(Vec<u8>, u32, u32), Unpainted> {
     let scale = DENSITY / 96.0;
     let size = tree.size().scale_by(scale).map(|it| it.to_int_size());
     let size = size.ok_or_else(|| Unpainted("it has no size".to_owned()))?;
-    let mut canvas = tiny_skia::Pixmap::new(size.width(), size.height())
-        .ok_or_else(|| Unpainted("it is too large".to_owned()))?;
+    let mut canvas = canvas(size).ok_or_else(|| Unpainted("it is too large".to_owned()))?;
     resvg::render(
         &tree,
         tiny_skia::Transform::from_scale(scale, scale),
         &mut canvas.as_mut(),
     );
-    let png = indexed(&canvas).map_err(|error| Unpainted(error.to_string()))?;
-    Ok((png, size.width(), size.height()))
+    let png = indexed(&canvas).map_err(|error| Unpainted(error.to_string()));
+    USED.set(canvas.take());
+    Ok((png?, size.width(), size.height()))
+}
+
+/// A canvas of that size, in the memory of the one before: several megabytes are not asked for anew
+/// for each figure of a document. What is on it is painted over: the ground of a figure covers all.
+fn canvas(size: tiny_skia::IntSize) -> Option<tiny_skia::Pixmap> {
+    let mut used = USED.take();
+    let dots = u64::from(size.width()) * u64::from(size.height());
+    used.resize(usize::try_from(dots.checked_mul(4)?).ok()?, 0);
+    tiny_skia::Pixmap::from_vec(used, size)
 }
 
 /// The picture as a PNG with a palette: a figure has few pens, and a quarter of the bytes takes a
 /// quarter of the time to pack. Shades at the edges of letters are kept to as many bits as fit.
 fn indexed(canvas: &tiny_skia::Pixmap) -> Result<Vec<u8>, png::EncodingError> {
-    let runs = runs(canvas.data());
-    let (palette, places) = (3..8)
-        .find_map(|bits| reduced(&runs, bits))
-        .unwrap_or_default();
+    let seen = Seen::of(canvas);
+    let shades = (3..8).find_map(|bits| Shades::of(&seen.runs, bits));
+    let shades = shades.unwrap_or_default();
     let mut out = Vec::new();
     let mut encoder = png::Encoder::new(&mut out, canvas.width(), canvas.height());
     encoder.set_color(png::ColorType::Indexed);
     encoder.set_depth(png::BitDepth::Eight);
-    encoder.set_palette(palette);
     encoder.set_filter(png::Filter::NoFilter);
     encoder.set_compression(png::Compression::Fast);
+    let places = seen.places(&shades);
+    encoder.set_palette(shades.palette);
     let mut writer = encoder.write_header()?;
     writer.write_image_data(&places)?;
     writer.finish()?;
     Ok(out)
 }
 
-/// Pixels of one colour that follow each other.
+/// Pixels of one colour that follow each other in a row.
 struct Run {
     colour: [u8; 4],
-    length: usize,
+    length: u32,
 }
 
-/// A canvas in runs: most of a figure is ground, so that little is left to look at twice.
-fn runs(pixels: &[u8]) -> Vec<Run> {
-    let (pixels, _) = pixels.as_chunks::<4>();
-    let same = pixels.chunk_by(|one, next| one == next);
-    let each = same.filter_map(|run| {
-        run.first().map(|colour| Run {
-            colour: *colour,
-            length: run.len(),
-        })
-    });
-    each.collect()
+/// A canvas in runs; rows that are alike and follow each other are kept once. Most of a figure is
+/// ground and bars, so that little is left to look at twice.
+struct Seen {
+    runs: Vec<Run>,
+    /// How many runs make a row, and how often it comes.
+    rows: Vec<(usize, usize)>,
+    dots: usize,
 }
 
-/// Palette and places in it, each channel without its lowest bits; nothing if more than 256 colours
-/// are left. The ground is opaque, so that transparency says nothing here.
-fn reduced(runs: &[Run], bits: u32) -> Option<(Vec<u8>, Vec<u8>)> {
-    // White must stay white: what is left of a channel is spread over all of it again.
-    let most = u16::from(u8::MAX >> bits).max(1);
-    let spread = |it: u8| u8::try_from(u16::from(it) * 255 / most).unwrap_or(u8::MAX);
-    let mut palette: Vec<u8> = Vec::new();
-    let mut known: BTreeMap<[u8; 3], u8> = BTreeMap::new();
-    let mut places = Vec::with_capacity(runs.iter().map(|it| it.length).sum());
-    for run in runs {
-        let [red, green, blue, _] = run.colour.map(|it| it >> bits);
-        let colour = [red, green, blue];
-        let place = match known.get(&colour) {
-            Some(place) => *place,
-            None => {
-                let place = u8::try_from(known.len()).ok()?;
-                palette.extend(colour.map(spread));
-                known.insert(colour, place);
-                place
+impl Seen {
+    fn of(canvas: &tiny_skia::Pixmap) -> Self {
+        let (pixels, _) = canvas.data().as_chunks::<4>();
+        let mut runs = Vec::with_capacity(1 << 16);
+        let mut rows = Vec::with_capacity(canvas.height() as usize);
+        let mut above: &[[u8; 4]] = &[];
+        for row in pixels.chunks_exact(canvas.width() as usize) {
+            match rows.last_mut() {
+                Some((_, times)) if row == above => *times += 1,
+                _ => {
+                    let before = runs.len();
+                    runs.extend(row.chunk_by(|one, next| one == next).map(|run| Run {
+                        colour: run.first().copied().unwrap_or_default(),
+                        length: u32::try_from(run.len()).unwrap_or(u32::MAX),
+                    }));
+                    rows.push((runs.len() - before, 1));
+                }
             }
-        };
-        places.resize(places.len() + run.length, place);
+            above = row;
+        }
+        let dots = pixels.len();
+        Self { runs, rows, dots }
     }
-    Some((palette, places))
+
+    /// The place of each pixel in a palette.
+    fn places(&self, shades: &Shades) -> Vec<u8> {
+        let mut places = Vec::with_capacity(self.dots);
+        let mut runs = self.runs.iter();
+        for (count, times) in &self.rows {
+            let first = places.len();
+            for run in runs.by_ref().take(*count) {
+                let next = places.len() + run.length as usize;
+                places.resize(next, shades.place(run.colour));
+            }
+            let row = first..places.len();
+            (1..*times).for_each(|_| places.extend_from_within(row.clone()));
+        }
+        places
+    }
+}
+
+/// The colours of a picture, each channel without its lowest bits. The ground is opaque, so that
+/// transparency says nothing here.
+#[derive(Default)]
+struct Shades {
+    bits: u32,
+    /// Red, green, blue of each place.
+    palette: Vec<u8>,
+    /// The place of each reduced colour, found by its bits.
+    known: Vec<Option<u8>>,
+}
+
+impl Shades {
+    /// All colours of the runs; nothing if more than 256 are left.
+    fn of(runs: &[Run], bits: u32) -> Option<Self> {
+        // White must stay white: what is left of a channel is spread over all of it again.
+        let most = u16::from(u8::MAX >> bits).max(1);
+        let spread = |it: u8| u8::try_from(u16::from(it >> bits) * 255 / most).unwrap_or(u8::MAX);
+        let mut shades = Self {
+            bits,
+            palette: Vec::with_capacity(3 * 256),
+            known: vec![None; 1 << (3 * (8 - bits))],
+        };
+        for run in runs {
+            let at = shades.at(run.colour);
+            if let Some(known @ None) = shades.known.get_mut(at) {
+                *known = Some(u8::try_from(shades.palette.len() / 3).ok()?);
+                let [red, green, blue, _] = run.colour;
+                shades.palette.extend([red, green, blue].map(spread));
+            }
+        }
+        Some(shades)
+    }
+
+    fn at(&self, [red, green, blue, _]: [u8; 4]) -> usize {
+        let channels = [red, green, blue].map(|it| usize::from(it >> self.bits));
+        channels
+            .into_iter()
+            .fold(0, |all, it| (all << (8 - self.bits)) | it)
+    }
+
+    fn place(&self, colour: [u8; 4]) -> u8 {
+        self.known
+            .get(self.at(colour))
+            .copied()
+            .flatten()
+            .unwrap_or_default()
+    }
 }
 
 #[cfg(test)]
@@ -160,6 +234,13 @@ mod tests {
         let (other, _, _) = paint(&svg(&without)).unwrap();
         assert_ne!(png, other, "the words are painted");
         assert_eq!(paint(&svg(&drawing())).unwrap().0, png);
+        // Nothing is left of what was painted in the same memory before.
+        let mut odd = drawing();
+        (odd.width, odd.height) = (99.9, 39.9);
+        let fresh = std::thread::spawn(move || paint(&svg(&odd)).unwrap().0);
+        let mut odd = drawing();
+        (odd.width, odd.height) = (99.9, 39.9);
+        assert_eq!(paint(&svg(&odd)).unwrap().0, fresh.join().unwrap());
     }
 
     #[test]

@@ -4,43 +4,24 @@
 use super::{Align, Drawing, Hatch, Pen, Shape, Stroke};
 use std::fmt::Write;
 
+/// How wide the lines of a hatch are, and how far apart along the edge, in points.
+const HATCH: f32 = 1.2;
+const APART: f32 = 5.0;
+
 /// A whole SVG document.
 #[must_use]
 pub fn svg(drawing: &Drawing) -> String {
     let (w, h) = (drawing.width, drawing.height);
     let alt = escaped(drawing.alt.as_str());
     let mut out = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {w} {h}\" width=\"{w}pt\" height=\"{h}pt\" role=\"img\" aria-label=\"{alt}\"><rect width=\"{w}\" height=\"{h}\" fill=\"{}\"/>",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {w} {h}\" width=\"{w}pt\" height=\"{h}pt\" role=\"img\" aria-label=\"{alt}\"><rect x=\"-1\" y=\"-1\" width=\"{}\" height=\"{}\" fill=\"{}\"/>",
+        w + 2.0,
+        h + 2.0,
         colour(Pen::Paper)
     );
-    for pen in hatched(drawing) {
-        let _ = write!(
-            out,
-            "<pattern id=\"{}\" width=\"4\" height=\"4\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><rect width=\"4\" height=\"4\" fill=\"{}\"/><rect width=\"1.4\" height=\"4\" fill=\"{}\"/></pattern>",
-            pattern(pen),
-            colour(Pen::Paper),
-            colour(pen)
-        );
-    }
     drawing.shapes.iter().for_each(|it| shape(it, &mut out));
     out.push_str("</svg>");
     out
-}
-
-fn hatched(drawing: &Drawing) -> std::collections::BTreeSet<Pen> {
-    let slanted = |it: &Shape| match it {
-        Shape::Rect {
-            fill: Some(pen),
-            hatch: Hatch::Slanted,
-            ..
-        } => Some(*pen),
-        _ => None,
-    };
-    drawing.shapes.iter().filter_map(slanted).collect()
-}
-
-fn pattern(pen: Pen) -> String {
-    format!("hatch-{}", colour(pen).trim_start_matches('#'))
 }
 
 fn shape(shape: &Shape, out: &mut String) {
@@ -54,12 +35,10 @@ fn shape(shape: &Shape, out: &mut String) {
             fill,
             hatch,
             edge,
-        } => write!(
-            out,
-            "<rect x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{h}\"{}{}/>",
-            filled(*fill, *hatch),
-            stroked(*edge)
-        ),
+        } => {
+            rect((*x, *y), (*w, *h), (*fill, *hatch, *edge), out);
+            Ok(())
+        }
         Shape::Line {
             points,
             stroke,
@@ -72,7 +51,7 @@ fn shape(shape: &Shape, out: &mut String) {
             out,
             "<polygon points=\"{}\"{}{}/>",
             listed(points),
-            filled(*fill, Hatch::Solid),
+            filled(*fill),
             stroked(*edge)
         ),
         Shape::Circle {
@@ -84,7 +63,7 @@ fn shape(shape: &Shape, out: &mut String) {
         } => write!(
             out,
             "<circle cx=\"{x}\" cy=\"{y}\" r=\"{r}\"{}{}/>",
-            filled(*fill, Hatch::Solid),
+            filled(*fill),
             stroked(*edge)
         ),
         Shape::Words {
@@ -104,6 +83,31 @@ fn shape(shape: &Shape, out: &mut String) {
             escaped(text.as_str())
         ),
     };
+}
+
+fn rect(
+    corner: (f32, f32),
+    extent: (f32, f32),
+    (fill, hatch, edge): (Option<Pen>, Hatch, Option<Stroke>),
+    out: &mut String,
+) {
+    let ground = match hatch {
+        Hatch::Solid => fill,
+        Hatch::Slanted => Some(Pen::Paper),
+    };
+    let _ = write!(
+        out,
+        "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"{}{}/>",
+        corner.0,
+        corner.1,
+        extent.0,
+        extent.1,
+        filled(ground),
+        stroked(edge)
+    );
+    if let (Hatch::Slanted, Some(pen)) = (hatch, fill) {
+        slanted(corner, extent, pen, out);
+    }
 }
 
 fn line(points: &[(f32, f32)], stroke: Stroke, arrow: bool, out: &mut String) {
@@ -128,12 +132,31 @@ fn listed(points: &[(f32, f32)]) -> String {
     each.collect::<Vec<_>>().join(" ")
 }
 
-fn filled(pen: Option<Pen>, hatch: Hatch) -> String {
-    match (pen, hatch) {
-        (None, _) => " fill=\"none\"".to_owned(),
-        (Some(pen), Hatch::Solid) => format!(" fill=\"{}\"", colour(pen)),
-        (Some(pen), Hatch::Slanted) => format!(" fill=\"url(#{})\"", pattern(pen)),
+fn filled(pen: Option<Pen>) -> String {
+    format!(" fill=\"{}\"", pen.map_or("none", colour))
+}
+
+/// Slanted lines within a rectangle: one path, which every program draws alike and quicker than a
+/// pattern.
+fn slanted((x, y): (f32, f32), (w, h): (f32, f32), pen: Pen, out: &mut String) {
+    // Half a line's width away from the edge, so that no corner of a line stands out.
+    let (left, top) = (x + HATCH / 2.0, y + HATCH / 2.0);
+    let (right, bottom) = (x + w - HATCH / 2.0, y + h - HATCH / 2.0);
+    if left >= right || top >= bottom {
+        return;
     }
+    let _ = write!(
+        out,
+        "<path stroke=\"{}\" stroke-width=\"{HATCH}\" d=\"",
+        colour(pen)
+    );
+    let mut sum = left + top + APART / 2.0;
+    while sum < right + bottom {
+        let (from, to) = ((sum - top).min(right), (sum - left).min(bottom));
+        let _ = write!(out, "M{from:.2} {:.2}L{:.2} {to:.2}", sum - from, sum - to);
+        sum += APART;
+    }
+    out.push_str("\"/>");
 }
 
 fn stroked(stroke: Option<Stroke>) -> String {
