@@ -2,89 +2,48 @@
 //! draw.
 
 use super::brief::Brief;
-use crate::figures::{Drawing, due_dates, hand_offs_of, pareto, squares, swim_lanes, week};
+use crate::figures::{Drawing, squares};
+use crate::pictures::{Drawn, Figure, Picture};
 use crate::tree::{Block, Caption, Prose};
 use model::catalogue::Group;
-use model::readings::{Chain, steps_of};
+use model::readings::Chain;
 use model::summaries::capacity::capacity_of;
-use model::summaries::due::due_of;
-use model::summaries::graph::Graph;
 use model::summaries::maturity::{maturity_of, scale};
 use model::summaries::pareto::cases_of;
 use model::summaries::rungs::rungs_of;
-use model::summaries::week::ServiceWeek;
 
 impl Brief<'_> {
-    /// What is drawn and said of a process beside its answers.
+    /// What is said and drawn of a process beside its answers: which types of cases make most of
+    /// the work, whether the team meets it, who is there when and whether the parts of the service
+    /// are, which contracts run out, who does what.
     pub(super) fn beside(&self, group: Option<Group>) -> Vec<Block> {
-        match group {
-            Some(Group::ServiceLevel) => self.cases(),
-            Some(Group::Capacity) => self.load(),
-            Some(Group::Availability) => self.presence().into_iter().chain(self.chain()).collect(),
-            Some(Group::Supplier) => self.contracts(),
-            Some(Group::Flow) => self.flow(),
-            _ => Vec::new(),
-        }
-    }
-
-    /// Which types of cases make most of the work.
-    fn cases(&self) -> Vec<Block> {
-        let Some(cases) = cases_of(self.workspace, &self.service.id) else {
-            return Vec::new();
+        let (workspace, service) = (self.workspace, &self.service.id);
+        let (said, drawn) = match group {
+            Some(Group::ServiceLevel) => (
+                cases_of(workspace, service).map(|it| it.sentences()),
+                self.figure(Figure::Cases, "pareto"),
+            ),
+            Some(Group::Capacity) => (
+                capacity_of(workspace, service).map(|it| it.sentences()),
+                None,
+            ),
+            Some(Group::Availability) => (
+                Chain::of(workspace, service).map(|it| it.sentences()),
+                self.figure(Figure::Week, "week"),
+            ),
+            Some(Group::Supplier) => (None, self.figure(Figure::Dates, "contracts")),
+            Some(Group::Flow) => (None, self.figure(Figure::Flow, "flow")),
+            _ => (None, None),
         };
-        let said = cases.sentences().into_iter().map(Prose::plain).collect();
-        vec![
-            Block::Body { content: said },
-            self.drawn("pareto", pareto(&cases)),
-        ]
-    }
-
-    /// Whether the team meets its work.
-    fn load(&self) -> Vec<Block> {
-        let Some(capacity) = capacity_of(self.workspace, &self.service.id) else {
-            return Vec::new();
-        };
-        let said = capacity.sentences().into_iter().map(Prose::plain).collect();
-        vec![Block::Body { content: said }]
-    }
-
-    /// Who is there when.
-    fn presence(&self) -> Option<Block> {
-        let seen = ServiceWeek::of(self.workspace, &self.service.id)?;
-        Some(self.drawn("week", week(&self.service.name, &seen)))
-    }
-
-    /// Which contracts run out when.
-    fn contracts(&self) -> Vec<Block> {
-        let due = due_of(self.workspace, &[self.service]);
-        let drawing = due_dates(&due, self.stamp.at.date_naive());
-        let block = drawing.map(|it| self.drawn("contracts", it));
-        block.into_iter().collect()
-    }
-
-    /// Who does what, step by step.
-    fn flow(&self) -> Vec<Block> {
-        let steps = steps_of(self.workspace, self.catalogue, self.service);
-        let drawing = swim_lanes(&self.service.name, &steps);
-        let block = drawing.map(|it| self.drawn("flow", it));
-        block.into_iter().collect()
-    }
-
-    /// Whether the parts of the service are there as often as it is promised to be.
-    fn chain(&self) -> Vec<Block> {
-        let Some(chain) = Chain::of(self.workspace, &self.service.id) else {
-            return Vec::new();
-        };
-        let said = chain.sentences().into_iter().map(Prose::plain).collect();
-        vec![Block::Body { content: said }]
+        let said = said.map(|sentences| Block::Body {
+            content: sentences.into_iter().map(Prose::plain).collect(),
+        });
+        said.into_iter().chain(drawn).collect()
     }
 
     /// From whom to whom hand-offs go.
     pub(super) fn hand_off_figure(&self) -> Option<Block> {
-        let graph = Graph::of(self.workspace, self.catalogue, &self.organisation.id);
-        let around = graph.around(&self.service.id);
-        let any = !around.passed.is_empty();
-        any.then(|| self.drawn("hand-offs", hand_offs_of(&graph, &self.service.id)))
+        self.figure(Figure::HandOffs, "hand-offs")
     }
 
     /// Which practices are in place, and how much is written down.
@@ -92,10 +51,23 @@ impl Brief<'_> {
         let rungs = rungs_of(self.workspace, self.catalogue, self.service);
         let maturity = maturity_of(self.workspace, self.catalogue, self.service);
         let scale = scale(self.catalogue, &[self.service]);
-        self.drawn("maturity", squares(&[(maturity, rungs)], &scale))
+        self.captioned("maturity", squares(&[(maturity, rungs)], &scale))
     }
 
-    fn drawn(&self, name: &str, drawing: Drawing) -> Block {
+    /// A figure of the service; nothing where there is nothing to draw.
+    fn figure(&self, figure: Figure, caption: &str) -> Option<Block> {
+        let all = Drawn {
+            workspace: self.workspace,
+            catalogue: self.catalogue,
+            organisation: &self.organisation.id,
+            today: self.stamp.at.date_naive(),
+        };
+        let service = Some(self.service.id.clone());
+        let drawing = all.drawing(&Picture { figure, service })?;
+        Some(self.captioned(caption, drawing))
+    }
+
+    fn captioned(&self, name: &str, drawing: Drawing) -> Block {
         Block::Figure {
             drawing,
             caption: Caption {
